@@ -43,7 +43,7 @@ function describe(issue: core.$ZodRawIssue): string | undefined {
 }
 
 /** The known keys are only reachable here, while the schema that refused is still at hand. */
-function describeUnknownKeys(issue: core.$ZodIssueUnrecognizedKeys & core.$ZodRawIssue): string {
+function describeUnknownKeys(issue: core.$ZodRawIssue<core.$ZodIssueUnrecognizedKeys>): string {
   const def = issue.inst?._zod.def as { shape?: Record<string, unknown> } | undefined;
   const known = Object.keys(def?.shape ?? {});
   const unknown = issue.keys.map((key) => JSON.stringify(key)).join(", ");
