@@ -1,0 +1,28 @@
+/** What an operator writes: hosts, services, runners, backups, GitLab. Checked, never guessed. */
+export type { BackupMethod } from "./backup.ts";
+export type { Ci, CiInput } from "./ci.ts";
+export { type Config, defineConfig, type FaultierConfig, isConfig, parseConfig } from "./config.ts";
+export type { Gitlab, GitlabInput } from "./gitlab.ts";
+export type { Host, HostInput } from "./host.ts";
+export type { Runner, RunnerInput } from "./runner.ts";
+export {
+  isSecret,
+  isSecretFile,
+  type Secret,
+  type SecretFile,
+  secret,
+  secretFile,
+} from "./secret.ts";
+export {
+  type Container,
+  type ContainerInput,
+  type PublicName,
+  type PublicNameInput,
+  publicUrl,
+  SERVICE_KINDS,
+  type Service,
+  type ServiceInput,
+  type ServiceWarning,
+} from "./service.ts";
+export type { Ssh } from "./ssh.ts";
+export { type Text, type TextFile, textFile } from "./text.ts";

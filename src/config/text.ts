@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { projectPath } from "./names.ts";
+
+/** The content of a file of the project, by its path relative to the config file. */
+export interface TextFile {
+  readonly file: string;
+}
+
+/**
+ * A text that lives in a file of its own: `textFile("config/vimrc")`. Only the path is kept here;
+ * whoever renders reads the file. The path cannot leave the project.
+ */
+export function textFile(path: string): TextFile {
+  return Object.freeze({ file: path });
+}
+
+/** A text: written in the config itself, or the content of a file. */
+export const textSchema = z.union([z.string(), z.strictObject({ file: projectPath }).readonly()]);
+
+/** A text: written in the config itself, or the content of a file. */
+export type Text = z.output<typeof textSchema>;
