@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { ProblemsError, problemsOf } from "../problems/index.ts";
 import { ciSchema } from "./ci.ts";
+import { completeConfig } from "./complete.ts";
 import { gitlabSchema } from "./gitlab.ts";
-import { hostSchema } from "./host.ts";
+import { type Host, hostSchema } from "./host.ts";
 import { label } from "./names.ts";
+import { violationsOf } from "./rules.ts";
 
 // A registered symbol: the command line may come from another copy of the package.
 const CONFIG = Symbol.for("faultier.config");
 
-export const configSchema = z.strictObject({
+const shape = z.strictObject({
   /** Where the project lives. */
   gitlab: gitlabSchema,
   /** How its pipeline behaves. */
@@ -19,11 +21,22 @@ export const configSchema = z.strictObject({
     .refine((hosts) => Object.keys(hosts).length > 0, { error: "must describe at least one host" }),
 });
 
+export const configSchema = shape.superRefine(
+  (config, context) => {
+    for (const { path, message } of violationsOf(config, context.issues.length === 0))
+      context.addIssue({ code: "custom", path: [...path], message });
+  },
+  // Not only for what is right so far: whoever has two mistakes wants to hear of both.
+  { when: () => true },
+);
+
 /** A whole description, as `faultier.config.ts` writes it. */
 export interface FaultierConfig extends z.input<typeof configSchema> {}
 
 /** A whole description, checked, with every default filled in. */
-export interface Config extends z.output<typeof configSchema> {}
+export interface Config extends z.output<typeof configSchema> {
+  hosts: Record<string, Host>;
+}
 
 /** Say what your hosts are. Nothing is checked yet but the types; whoever loads the file checks. */
 export function defineConfig(config: FaultierConfig): FaultierConfig {
@@ -44,15 +57,5 @@ export function isConfig(value: unknown): value is FaultierConfig {
 export function parseConfig(value: unknown, source: string): Config {
   const problems = problemsOf(configSchema, value);
   if (problems.length > 0) throw new ProblemsError(source, problems);
-  return withRunnerTags(configSchema.parse(value));
-}
-
-/** Which runners take which jobs follows from the runners, unless the operator says it. */
-function withRunnerTags(config: Config): Config {
-  const runners = Object.values(config.hosts).flatMap((host) => host.runners);
-  const tagsOf = (level: (typeof runners)[number]["access_level"]) =>
-    runners.find((runner) => runner.access_level === level)?.tag_list;
-  const { checks_tags = tagsOf("not_protected"), deploy_tags = tagsOf("ref_protected") } =
-    config.ci;
-  return { ...config, ci: { ...config.ci, checks_tags, deploy_tags } };
+  return completeConfig(configSchema.parse(value));
 }

@@ -1,10 +1,13 @@
 /** What an operator writes: hosts, services, runners, backups, GitLab. Checked, never guessed. */
-export type { BackupMethod } from "./backup.ts";
+export type { Backup, BackupMethod } from "./backup.ts";
+export type { Base } from "./base.ts";
 export type { Ci, CiInput } from "./ci.ts";
 export { type Config, defineConfig, type FaultierConfig, isConfig, parseConfig } from "./config.ts";
+export type { Docker } from "./docker.ts";
+export type { Firewall } from "./firewall.ts";
 export type { Gitlab, GitlabInput } from "./gitlab.ts";
 export type { Host, HostInput } from "./host.ts";
-export type { Runner, RunnerInput } from "./runner.ts";
+export { DOCKER_SOCKET, type Runner, type RunnerInput } from "./runner.ts";
 export {
   isSecret,
   isSecretFile,
@@ -13,6 +16,7 @@ export {
   secret,
   secretFile,
 } from "./secret.ts";
+export { type SecretUse, secretsOf } from "./secrets.ts";
 export {
   type Container,
   type ContainerInput,
@@ -26,3 +30,4 @@ export {
 } from "./service.ts";
 export type { Ssh } from "./ssh.ts";
 export { type Text, type TextFile, textFile } from "./text.ts";
+export type { Volumes } from "./volumes.ts";

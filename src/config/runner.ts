@@ -177,7 +177,11 @@ export const runnerSchema = z.strictObject({
 export interface RunnerInput extends z.input<typeof runnerSchema> {}
 
 /** A runner, with every default filled in. */
-export interface Runner extends z.output<typeof runnerSchema> {}
+export interface Runner extends z.output<typeof runnerSchema> {
+  description: string;
+  owner: string;
+  url: string;
+}
 
 /** GitLab's name for docker's socket as a bind mount of jobs. */
 export const DOCKER_SOCKET = "/var/run/docker.sock";

@@ -36,10 +36,28 @@ const HINT_SEPARATOR = "\u0000";
 
 function describe(issue: core.$ZodRawIssue): string | undefined {
   if (issue.code === "unrecognized_keys") return describeUnknownKeys(issue);
+  if (issue.code === "invalid_value") return describeChoice(issue.input, issue.values);
+  if (issue.code === "invalid_union" && issue.discriminator !== undefined)
+    return describeDiscriminator(issue);
   if (issue.code !== "invalid_type") return undefined;
   return issue.input === undefined
     ? `is missing, expected ${issue.expected}`
     : `expected ${issue.expected}, got ${kindOf(issue.input)}`;
+}
+
+/** One of a few words was expected; what was written may be a secret by mistake, so a word only. */
+function describeChoice(input: unknown, values: readonly unknown[]): string {
+  const expected = `expected ${values.map((value) => JSON.stringify(value)).join(" or ")}`;
+  if (input === undefined) return `is missing, ${expected}`;
+  if (typeof input !== "string") return `${expected}, got ${kindOf(input)}`;
+  const hint = suggest(input, values.map(String));
+  return hint === undefined ? expected : `${expected}${HINT_SEPARATOR}${hint}`;
+}
+
+function describeDiscriminator(issue: core.$ZodRawIssue<core.$ZodIssueInvalidUnion>): string {
+  const { discriminator, options } = issue as { discriminator?: string; options?: unknown[] };
+  const input = issue.input as Record<string, unknown> | undefined;
+  return describeChoice(input?.[discriminator ?? ""], options ?? []);
 }
 
 /** The known keys are only reachable here, while the schema that refused is still at hand. */
@@ -54,7 +72,13 @@ function describeUnknownKeys(issue: core.$ZodRawIssue<core.$ZodIssueUnrecognized
 
 /** An alternative that got furthest is the one that was meant; its problems are the ones to show. */
 function flatten(issue: Issue): { path: PropertyKey[]; message: string }[] {
-  if (issue.code !== "invalid_union") return [{ path: issue.path, message: issue.message }];
+  if (issue.code === "invalid_key")
+    return issue.issues.map(({ message }) => ({
+      path: issue.path,
+      message: `the name ${message}`,
+    }));
+  if (issue.code !== "invalid_union" || issue.errors.length === 0)
+    return [{ path: issue.path, message: issue.message }];
   const attempts = issue.errors.map((issues) => issues.flatMap(flatten));
   const meant = attempts.filter((found, index) => !isWrongKind(issue.errors[index], found));
   if (meant.length === 0) return [{ path: issue.path, message: alternatives(issue) }];
@@ -80,5 +104,6 @@ function alternatives(issue: core.$ZodIssueInvalidUnion): string {
 
 function kindOf(value: unknown): string {
   if (value === null) return "null";
+  if (typeof value === "object" && Symbol.for("faultier.secret") in value) return "a secret";
   return Array.isArray(value) ? "array" : typeof value;
 }
