@@ -92,10 +92,12 @@ const configFileSchema = z.strictObject({
 
 /** How docker learns whether a container is well, in compose's words. */
 const healthcheckSchema = z.strictObject({
-  /** The command in exec form, run inside the container; `image` keeps the image's own. */
+  /** `["CMD", program, ...]` or `["CMD-SHELL", line]`, run inside; `image`: the image's own. */
   test: z.union([
     z.literal("image"),
-    listOf(z.string()).refine((words) => words.length > 0, { error: "must hold a command" }),
+    listOf(z.string()).refine(([how, what]) => how?.startsWith("CMD") && what !== undefined, {
+      error: 'must be "image", or a command after "CMD" or "CMD-SHELL"',
+    }),
   ]),
   /** Time between two checks. Default `10s`. */
   interval: duration.default("10s"),
