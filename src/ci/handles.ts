@@ -1,4 +1,4 @@
-import type { HiddenKeywords, JobKeywords } from "./keywords/index.ts";
+import type { HiddenKeywords, JobKeywords, YamlValue } from "./keywords/index.ts";
 
 // A registered symbol: two copies of the package in one process must know each other's values.
 const HANDLE = Symbol.for("faultier.handle");
@@ -17,7 +17,9 @@ export interface Hidden {
   readonly [HANDLE]: "hidden";
   readonly name: string;
   readonly doc: string | undefined;
-  readonly keywords: HiddenKeywords;
+  /** Absent in a fragment, whose content is no job. */
+  readonly keywords?: HiddenKeywords;
+  readonly content?: YamlValue;
 }
 
 /** A job of the same pipeline, by name: for what is defined further down. Checked at render. */
