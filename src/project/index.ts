@@ -1,0 +1,2 @@
+/** A user's config file and what it stands for. */
+export { loadProject, type Project } from "./load.ts";
