@@ -1,0 +1,93 @@
+import { RESTORE_VARIABLES } from "../jobs/index.ts";
+import type { GlobalKeywords } from "../src/ci/index.ts";
+import { isAtLeast } from "../src/ci/version.ts";
+import type { Config } from "../src/config/index.ts";
+import { TASK_VARIABLE, TASKS } from "./events.ts";
+
+/** One question of GitLab's "Run pipeline" form. */
+interface Question {
+  /** The variable that the jobs and rules read. */
+  readonly variable: string;
+  /** Its name as an input. */
+  readonly input: string;
+  readonly description: string;
+  readonly default: string;
+  readonly options?: readonly string[];
+  /** What may be typed, where there are no options to choose from. */
+  readonly regex?: string;
+}
+
+/**
+ * The form. Inputs are checked by GitLab before anything runs; a GitLab that has none gets
+ * variables. Either way the jobs read the same variables, and a schedule may set either.
+ */
+export function form(config: Config): Pick<GlobalKeywords, "spec" | "variables"> {
+  const questions = questionsOf(config);
+  return isAtLeast(config.gitlab.version, "17.11")
+    ? { spec: { inputs: inputsOf(questions) }, variables: variablesFromInputs(questions) }
+    : { variables: variablesOf(questions) };
+}
+
+function questionsOf({ hosts }: Config): Question[] {
+  const services = Object.values(hosts).flatMap((host) =>
+    host.services.filter(({ backup }) => backup.method !== "none").map(({ name }) => name),
+  );
+  return [
+    {
+      variable: TASK_VARIABLE,
+      input: "task",
+      description: "What to do.",
+      default: "check",
+      options: TASKS,
+    },
+    {
+      variable: RESTORE_VARIABLES.host,
+      input: "restore_host",
+      description: "Restore: the host.",
+      default: Object.keys(hosts)[0] ?? "",
+      options: Object.keys(hosts),
+    },
+    {
+      variable: RESTORE_VARIABLES.service,
+      input: "restore_service",
+      description: "Restore: the service whose data comes back.",
+      default: "all",
+      options: ["all", ...new Set(services)],
+    },
+    {
+      variable: RESTORE_VARIABLES.snapshot,
+      input: "restore_snapshot",
+      description: "Restore: latest, the id of a snapshot, or the time before which it was taken.",
+      default: "latest",
+      regex: "^(latest|[0-9a-f]{8,64}|\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2})?)?)$",
+    },
+    {
+      variable: RESTORE_VARIABLES.to,
+      input: "restore_to",
+      description: "Restore: a folder on the host to restore to; empty replaces the live data.",
+      default: "",
+      regex: "^(/[\\w.-]+)*$",
+    },
+  ];
+}
+
+function inputsOf(questions: readonly Question[]) {
+  return Object.fromEntries(
+    questions.map(({ input, variable: _, ...question }) => [input, question]),
+  );
+}
+
+function variablesFromInputs(questions: readonly Question[]) {
+  return Object.fromEntries(
+    questions.map(({ input, variable }) => [variable, `$[[ inputs.${input} ]]`]),
+  );
+}
+
+function variablesOf(questions: readonly Question[]) {
+  return Object.fromEntries(
+    questions.map(({ variable, default: value, options, description }) => [
+      variable,
+      { value, ...(options && { options }), description },
+    ]),
+  );
+}
