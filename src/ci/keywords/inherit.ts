@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { DEFAULT_KEYWORDS, type DefaultKeyword } from "./default.ts";
+import { boolean, forms, list, object, texts } from "./schema.ts";
+
+/** What the job takes over from the global keywords. */
+export interface Inherit {
+  /** All of `default`, none, or these keywords of it. Default: true. */
+  readonly default?: boolean | readonly DefaultKeyword[];
+  /** All global variables, none, or these. Default: true. */
+  readonly variables?: boolean | readonly string[];
+}
+
+export const inheritSchema = object<Inherit>(
+  () => ({
+    default: forms<boolean | readonly DefaultKeyword[]>({
+      boolean,
+      array: list(z.enum(DEFAULT_KEYWORDS)),
+    }),
+    variables: forms<boolean | readonly string[]>({ boolean, array: texts() }),
+  }),
+  {},
+);
