@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { ProblemsError, problemsOf } from "../problems/index.ts";
+import { dottedPath, type Problem, ProblemsError, problemsOf } from "../problems/index.ts";
 import { ciSchema } from "./ci.ts";
 import { completeConfig } from "./complete.ts";
 import { gitlabSchema } from "./gitlab.ts";
 import { type Host, hostSchema } from "./host.ts";
 import { label } from "./names.ts";
 import { violationsOf } from "./rules.ts";
+import { findSecrets, secretsOf } from "./secrets.ts";
 
 // A registered symbol: the command line may come from another copy of the package.
 const CONFIG = Symbol.for("faultier.config");
@@ -57,5 +58,16 @@ export function isConfig(value: unknown): value is FaultierConfig {
 export function parseConfig(value: unknown, source: string): Config {
   const problems = problemsOf(configSchema, value);
   if (problems.length > 0) throw new ProblemsError(source, problems);
-  return completeConfig(configSchema.parse(value));
+  const config = configSchema.parse(value);
+  const misplaced = lostSecrets(value, config);
+  if (misplaced.length > 0) throw new ProblemsError(source, misplaced);
+  return completeConfig(config);
+}
+
+/** A group of settings that are all optional would take a secret for an empty group. */
+function lostSecrets(written: unknown, read: object): Problem[] {
+  const kept = new Set(secretsOf(read).map(({ path }) => path));
+  return [...findSecrets(written)]
+    .map(({ path }) => ({ path: dottedPath(path), message: "expected object, got a secret" }))
+    .filter(({ path }) => !kept.has(path));
 }

@@ -25,7 +25,7 @@ type Rule<T> = (value: T) => Iterable<Violation>;
  */
 export function violationsOf(config: ParsedConfig, isWhole: boolean): Violation[] {
   const found = CONFIG_RULES.flatMap((rule) => follow(rule, config, isWhole));
-  const inHosts = Object.entries(config.hosts ?? {}).flatMap(([name, host]) =>
+  const inHosts = Object.entries(config?.hosts ?? {}).flatMap(([name, host]) =>
     HOST_RULES.flatMap((rule) => follow(rule, host, isWhole)).map((violation) => ({
       ...violation,
       path: ["hosts", name, ...violation.path],

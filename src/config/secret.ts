@@ -78,14 +78,17 @@ function brand(kind: "value" | "file", name: string): object {
 }
 
 function secretOf<S extends Secret | SecretFile>(kind: S[typeof SECRET], call: string) {
-  return z
-    .custom<S>((value) => isSecret(value) && value[SECRET] === kind, {
-      error: ({ input }) => refusal(input, call),
-    })
-    .refine(({ name }) => isVariableName(name), {
-      // The name is not shown: somebody may have put the secret itself there.
-      error: `${call} takes the name of a variable: capital letters, digits and _, at most 255`,
-    });
+  const isOfKind = (value: unknown) => isSecret(value) && value[SECRET] === kind;
+  return z.custom<S>((value) => isOfKind(value) && isVariableName((value as S).name), {
+    // What else is wrong is to be found in the same go.
+    abort: false,
+    error: ({ input }) => (isOfKind(input) ? badName(call) : refusal(input, call)),
+  });
+}
+
+/** The name is not shown: somebody may have put the secret itself there. */
+function badName(call: string): string {
+  return `${call} takes the name of a variable: capital letters, digits and _, at most 255`;
 }
 
 function refusal(input: unknown, call: string): string {
