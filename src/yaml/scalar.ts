@@ -56,12 +56,13 @@ function isPlain(text: string): boolean {
 /**
  * What is no indicator and begins no number, date or symbol:
  * - a letter, `_`, `/`, `$`, `(`, or any character beyond ASCII;
- * - a dot before a letter or a path, but `.e+5` is a number for Psych;
+ * - a dot before a letter or a path, not before `_`, which some take for a digit;
  * - an option, `-x` or `--long`;
  * - a digit, where a letter follows that no number or date has (`30 days`, `3.12-slim`).
+ * An exponent alone is a number for some: `.e+5` for Psych, `e5` for the `yaml` library.
  */
 const STARTS_PLAIN =
-  /^(?:[A-Za-z_/$(\u00a1-\uffff]|\.(?!e[+-])[A-Za-z_]|\.\.?\/|--?[A-Za-z]|\d[^g-np-su-wyG-NP-SU-WY]*[g-np-su-wyG-NP-SU-WY])/;
+  /^(?![-.]*[eE][-+]?\d+$)(?:[A-Za-z_/$(\u00a1-\uffff]|\.[A-Za-z]|\.\.?\/|--?[A-Za-z]|\d[^g-np-su-wyG-NP-SU-WY]*[g-np-su-wyG-NP-SU-WY])/;
 
 /** Anything but printable ASCII, and what ends a plain scalar: `: `, ` #`, a space or colon last. */
 const NOT_PLAIN_ASCII = /[^ -~]|: | #|[ :]$/;
