@@ -1,9 +1,9 @@
-import type { JobKeywords } from "../src/ci/index.ts";
+import type { JobKeywords, Rule } from "../src/ci/index.ts";
 import type { Config } from "../src/config/index.ts";
 import type { NamedHost } from "./names.ts";
 
 /** The rules that decide when a job runs: pipelines/ has them, a job takes them as they come. */
-export type Rules = NonNullable<JobKeywords["rules"]>;
+export type Rules = readonly Rule[];
 
 /** Safe to be cancelled by a newer pipeline: it only looks. */
 export const LOOKS: Pick<JobKeywords, "interruptible"> = { interruptible: true };

@@ -10,7 +10,7 @@ import {
   reconcileGitlab,
   runners,
 } from "../jobs/index.ts";
-import type { Job, Jobs } from "../src/ci/index.ts";
+import type { Job, Jobs, Rule } from "../src/ci/index.ts";
 import type { Config, Service } from "../src/config/index.ts";
 import { HOST_FILES, SERVICE_FILES } from "./changes.ts";
 import { isOwnMergeRequest, isPush, isTask } from "./events.ts";
@@ -78,10 +78,10 @@ function serviceRules(config: Config, service: Service): Rules {
 }
 
 /** Deploying what is not merged is the operator's choice; the key for it is protected anyway. */
-function mergeRequestRules(config: Config, changes: readonly string[]): Rules & readonly unknown[] {
+function mergeRequestRules(config: Config, changes: readonly string[]): readonly Rule[] {
   const mode = config.ci.merge_request.deploy;
   if (mode === "never") return [];
-  const rule = { if: isOwnMergeRequest, changes, variables: beforeMerge(config) };
+  const rule: Rule = { if: isOwnMergeRequest, changes, variables: beforeMerge(config) };
   // Not pressing the button must not keep the merge request from being merged.
   return [mode === "manual" ? { ...rule, when: "manual", allow_failure: true } : rule];
 }

@@ -1,8 +1,9 @@
 /** WHEN: a file for each kind of pipeline; together they are the pipeline of a config. */
-import { install } from "../jobs/index.ts";
+import { afterMerge, beforeMerge, install } from "../jobs/index.ts";
 import { type Pipeline, pipeline } from "../src/ci/index.ts";
 import type { Config } from "../src/config/index.ts";
 import { deployment } from "./deploy.ts";
+import { isMergeRequest } from "./events.ts";
 import { form } from "./form.ts";
 import { mergeRequest } from "./merge-request.ts";
 import { restoration } from "./restore.ts";
@@ -13,7 +14,11 @@ export { hostEvents } from "./events.ts";
 
 /** Everything that GitLab does for the hosts of a config. */
 export function hostPipeline(config: Config): Pipeline {
-  const installed = install(config);
+  // What jobs with a key will run must not come from a runner that runs what nobody has reviewed.
+  const installed = install(config, [
+    { if: isMergeRequest, variables: beforeMerge(config) },
+    { variables: afterMerge(config) },
+  ]);
   const { checks, jobs } = mergeRequest(config, installed);
   return pipeline({
     ...form(config),

@@ -28,8 +28,9 @@ export function contextOf(pipeline: Pipeline): Context {
 
 function stagesOf({ keywords }: Pipeline): Map<string, number> {
   if (keywords.stages === undefined && keywords.include !== undefined) return new Map();
-  const written = keywords.stages ?? DEFAULT_STAGES;
-  const names = [EDGE_STAGES[0], ...[written].flat(Number.POSITIVE_INFINITY), EDGE_STAGES[1]];
+  const written: unknown = keywords.stages ?? DEFAULT_STAGES;
+  const [first, last] = EDGE_STAGES;
+  const names = [first, ...[written].flat(Number.POSITIVE_INFINITY), last];
   return new Map(names.map((name, index) => [String(name), index]));
 }
 
@@ -46,19 +47,19 @@ export function resolve(context: Context, handle: unknown): Job | Hidden | undef
 
 /**
  * What a keyword of a job is once `extends` has been followed: its own, else the one of the last
- * parent that has it. `unknown` when a parent comes from an include and may say it.
+ * parent that has it. `fromInclude` when a parent comes from an include and may say it.
  */
-export function effective<Keyword extends keyof JobKeywords>(
+export function effective(
   context: Context,
   job: Job | Hidden,
-  keyword: Keyword,
+  keyword: keyof JobKeywords,
   depth = 0,
-): JobKeywords[Keyword] | typeof unknown {
+): unknown {
   const own = job.keywords?.[keyword];
-  if (own !== undefined) return own as JobKeywords[Keyword];
+  if (own !== undefined || job.keywords?.extends === undefined) return own;
   if (depth > MAX_EXTENDS) return undefined;
   for (const parent of parentsOf(job).reverse()) {
-    if (isIncluded(parent)) return unknown;
+    if (isIncluded(parent)) return fromInclude;
     const entry = resolve(context, parent);
     const inherited = entry && effective(context, entry, keyword, depth + 1);
     if (inherited !== undefined) return inherited;
@@ -67,13 +68,13 @@ export function effective<Keyword extends keyof JobKeywords>(
 }
 
 /** Only GitLab can know: it comes from an include. */
-export const unknown = Symbol("unknown");
+export const fromInclude = Symbol("from an include");
 
 /** GitLab follows ten parents and refuses an eleventh. */
 export const MAX_EXTENDS = 10;
 
 /** The handles that `extends` lists, as written. */
 export function parentsOf(job: Job | Hidden): ExtendsHandle[] {
-  const { extends: parents } = job.keywords ?? {};
-  return [parents ?? []].flat().filter(isHandle);
+  const parents: unknown = job.keywords?.extends;
+  return (Array.isArray(parents) ? parents : [parents]).filter(isHandle);
 }

@@ -1,4 +1,12 @@
-import { type Hidden, isHandle, isHidden, isIncluded, isJob, type Job } from "../ci/handles.ts";
+import {
+  type ExtendsHandle,
+  type Hidden,
+  isHandle,
+  isHidden,
+  isIncluded,
+  isJob,
+  type Job,
+} from "../ci/handles.ts";
 import { type Problem, suggest } from "../problems/index.ts";
 import { type Context, pathTo } from "./context.ts";
 
@@ -14,9 +22,9 @@ export function* checkLinks(context: Context): Generator<Problem> {
 
 function linkProblem(
   { byName }: Context,
-  handle: unknown,
+  handle: ExtendsHandle,
 ): { message: string; hint?: string } | undefined {
-  if (!isHandle(handle) || isIncluded(handle)) return undefined;
+  if (isIncluded(handle)) return undefined;
   const found = byName.get(handle.name);
   if (found === handle || (found !== undefined && !isJob(handle) && !isHidden(handle)))
     return undefined;
@@ -33,34 +41,38 @@ function linkProblem(
   };
 }
 
-type Found = readonly [path: readonly PropertyKey[], handle: unknown];
+type Found = readonly [path: readonly PropertyKey[], handle: ExtendsHandle];
 
 /** The handles in a job's keywords, with the path to each. */
-function* handlesOf({ keywords = {} }: Job | Hidden): Generator<Found> {
-  const { needs, dependencies, rules, environment, trigger } = keywords;
-  yield* listed(["extends"], [keywords.extends].flat());
-  yield* listed(["dependencies"], dependencies);
-  yield* listed(["needs"], needs);
-  if (Array.isArray(rules)) {
-    for (const [index, rule] of rules.entries())
-      yield* listed(["rules", index, "needs"], rule?.needs);
+function* handlesOf({ keywords }: Job | Hidden): Generator<Found> {
+  if (keywords === undefined) return;
+  const { extends: parents, dependencies, needs, rules, environment, trigger } = keywords;
+  if (parents) yield* listed(["extends"], Array.isArray(parents) ? parents : [parents]);
+  if (dependencies) yield* listed(["dependencies"], dependencies);
+  if (needs) yield* listed(["needs"], needs);
+  if (Array.isArray(rules)) yield* inRules(rules);
+  const onStop = valueAt(environment, "on_stop");
+  if (isHandle(onStop)) yield [["environment", "on_stop"], onStop];
+  if (trigger) yield* listed(["trigger", "include"], valueAt(trigger, "include"));
+}
+
+function* inRules(rules: readonly unknown[]): Generator<Found> {
+  for (let index = 0; index < rules.length; index++) {
+    const needs = valueAt(rules[index], "needs");
+    if (needs) yield* listed(["rules", index, "needs"], needs);
   }
-  if (typeof environment === "object")
-    yield* inside(["environment", "on_stop"], environment, "on_stop");
-  if (typeof trigger === "object") yield* inside(["trigger"], trigger, "include");
 }
 
 /** The items of a list that are handles, or objects with a handle at `job`. */
 function* listed(path: readonly PropertyKey[], list: unknown): Generator<Found> {
   if (!Array.isArray(list)) return;
   for (const [index, item] of list.entries()) {
+    const inner = valueAt(item, "job");
     if (isHandle(item)) yield [[...path, index], item];
-    else if (isHandle(item?.job)) yield [[...path, index, "job"], item.job];
+    else if (isHandle(inner)) yield [[...path, index, "job"], inner];
   }
 }
 
-function* inside(path: readonly PropertyKey[], holder: object, key: string): Generator<Found> {
-  const value: unknown = Reflect.get(holder, key);
-  if (isHandle(value)) yield [path, value];
-  else yield* listed([...path, key], value);
+function valueAt(holder: unknown, key: string): unknown {
+  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
 }

@@ -1,6 +1,6 @@
 import { isHandle, type Job } from "../ci/handles.ts";
 import type { Problem } from "../problems/index.ts";
-import { type Context, effective, pathTo, resolve, unknown } from "./context.ts";
+import { type Context, effective, pathTo, resolve } from "./context.ts";
 import { expandedSize, parallelSize } from "./size.ts";
 import { IMPLICIT_STAGE } from "./stages.ts";
 
@@ -14,7 +14,7 @@ export function* checkNeeds(context: Context): Generator<Problem> {
     const needs = needsOf(context, job);
     if (needs.length === 0) continue;
     edges.set(job, needs);
-    yield* checkCount(context, job, needs);
+    yield* checkCount(job, needs);
     yield* checkOrder(context, job, needs);
   }
   yield* checkCycles(edges);
@@ -37,7 +37,7 @@ function needsOf(context: Context, job: Job): Need[] {
   });
 }
 
-function* checkCount(context: Context, job: Job, needs: readonly Need[]): Generator<Problem> {
+function* checkCount(job: Job, needs: readonly Need[]): Generator<Problem> {
   const count = needs.reduce((sum, { size }) => sum + size, 0);
   if (count <= MAX_NEEDS) return;
   const expanded = needs.length < count ? ` (${needs.length} before their matrix is expanded)` : "";
@@ -61,8 +61,7 @@ function* checkOrder(context: Context, job: Job, needs: readonly Need[]): Genera
 }
 
 function stageIndex(context: Context, job: Job): number | undefined {
-  const stage = effective(context, job, "stage") ?? IMPLICIT_STAGE;
-  return stage === unknown ? undefined : context.stages.get(stage as string);
+  return context.stages.get((effective(context, job, "stage") ?? IMPLICIT_STAGE) as string);
 }
 
 /** Depth first, without recursion: a chain of needs can be as long as the pipeline. */

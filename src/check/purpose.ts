@@ -1,7 +1,7 @@
 import type { Job } from "../ci/handles.ts";
 import type { JobKeywords } from "../ci/keywords/index.ts";
 import type { Problem } from "../problems/index.ts";
-import { type Context, effective, pathTo } from "./context.ts";
+import { type Context, effective, fromInclude, pathTo } from "./context.ts";
 
 /** A job must do something, and one thing; a pipeline must have a job. */
 export function* checkPurpose(context: Context): Generator<Problem> {
@@ -33,15 +33,17 @@ const CONFLICTS = [
 ] as const;
 
 function* checkConflicts(context: Context, job: Job): Generator<Problem> {
+  const has = (keyword: keyof JobKeywords) => isGiven(effective(context, job, keyword));
   for (const [one, other] of CONFLICTS) {
-    const both = [one, other].map((keyword) => effective(context, job, keyword));
-    if (both.some((value) => value === undefined || value === null || typeof value === "symbol"))
-      continue;
+    if (!has(other) || !has(one)) continue;
     yield { path: pathTo(job, other), message: `cannot be used together with ${one}` };
   }
-  const when = effective(context, job, "when");
-  const startIn = effective(context, job, "start_in");
-  if (when === "delayed" && startIn === undefined) {
+  if (effective(context, job, "when") === "delayed" && !has("start_in")) {
     yield { path: pathTo(job, "start_in"), message: "is missing: a delayed job needs it" };
   }
+}
+
+/** Said by the job or by what it extends; what an include may say is for GitLab to compare. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== fromInclude;
 }

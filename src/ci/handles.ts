@@ -10,6 +10,7 @@ export interface Job<Stage extends string = string> {
   /** What the job is for: a comment above it in the rendered file. */
   readonly doc: string | undefined;
   readonly keywords: JobKeywords<Stage>;
+  readonly content?: undefined;
 }
 
 /** A hidden job, or any other piece below a name with a leading dot: to extend or reference. */

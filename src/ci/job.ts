@@ -5,17 +5,18 @@ import type { HiddenKeywords, JobKeywords, YamlValue } from "./keywords/index.ts
  * A job: `job("test", { script: ["npm test"] })`, or with what it is for in between. The value is
  * what other jobs put into `needs`, `dependencies`, `extends` or `on_stop`.
  * Without `stage`, its own or one that it extends, GitLab puts it into the stage `test`.
+ * The stage is inferred from `stage` alone (NoInfer), not from the pipeline that the job is put in.
  * @param doc becomes a comment above the job, and gitlab-ci-local's description of it
  */
 export function job<const Stage extends string = never>(
   name: string,
   keywords: JobKeywords<Stage>,
-): Job<Stage>;
+): Job<NoInfer<Stage>>;
 export function job<const Stage extends string = never>(
   name: string,
   doc: string,
   keywords: JobKeywords<Stage>,
-): Job<Stage>;
+): Job<NoInfer<Stage>>;
 export function job(name: string, ...rest: [JobKeywords] | [string, JobKeywords]): Job {
   return defineHandle<Job>("job", { name, ...docAndKeywords(rest) });
 }

@@ -21,11 +21,7 @@ const LINKING = new Set([
 
 /** The value of a keyword as GitLab reads it: names for handles, text for conditions. */
 export function lowerKeywords(keywords: object): YamlValue {
-  const lowered: Record<string, unknown> = {};
-  for (const [keyword, value] of Object.entries(keywords)) {
-    lowered[keyword] = LINKING.has(keyword) ? lower(value) : value;
-  }
-  return lowered as YamlValue;
+  return mapValues(keywords, (value, keyword) => (LINKING.has(keyword) ? lower(value) : value));
 }
 
 /** One value with all handles and conditions in it replaced. */
@@ -34,5 +30,12 @@ export function lower(value: unknown): YamlValue {
   if (isHandle(value)) return value.name;
   if (isCondition(value)) return conditionText(value);
   if (Array.isArray(value)) return value.map(lower);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, lower(inner)]));
+  return mapValues(value, lower);
+}
+
+/** No prototype: a key may be called `__proto__`. */
+function mapValues(object: object, map: (value: unknown, key: string) => unknown): YamlValue {
+  const mapped = Object.create(null);
+  for (const key of Object.keys(object)) mapped[key] = map(Reflect.get(object, key), key);
+  return mapped;
 }

@@ -41,7 +41,7 @@ function globalEntries(keywords: object): DocumentEntry[] {
 }
 
 function jobEntry(entry: Job | Hidden): DocumentEntry {
-  const value =
-    entry.keywords === undefined ? (entry.content ?? null) : lowerKeywords(entry.keywords);
+  const isFragment = entry.keywords === undefined;
+  const value = isFragment ? (entry.content ?? null) : lowerKeywords(entry.keywords);
   return { key: entry.name, value, comment: commentOf(entry) };
 }
