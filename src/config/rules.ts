@@ -303,7 +303,7 @@ function* rootRunnersAreProtected({ runners }: ParsedHost): Iterable<Violation> 
     if (access !== undefined && runner.access_level !== "ref_protected")
       yield {
         path: ["runners", index, ...access.path],
-        message: `${access.how} means root on the host: only with access_level "ref_protected"`,
+        message: `${access.how}: that is root on the host, only with access_level "ref_protected"`,
       };
   }
 }

@@ -21,8 +21,7 @@ export function composeService(options: ComposeServiceOptions): ServiceInput {
   const { folder = `services/${options.name}`, files = [] } = options;
   const { public: names, secrets, directories, backup, update_notes, restore_notes } = options;
   return {
-    ...commonFields(options, "compose"),
-    files: [`${folder}/**`, ...files],
+    ...commonFields({ ...options, files: [`${folder}/**`, ...files] }, "compose"),
     folder,
     public: names,
     secrets,

@@ -19,7 +19,7 @@ describe.each([
   test.each<[string, () => string]>([
     ["String", () => String(value)],
     ["template", () => `${value}`],
-    ["concatenation", () => `${"" + (value as unknown as string)}`],
+    ["concatenation", () => "".concat(value as unknown as string)],
     ["JSON", () => JSON.parse(JSON.stringify(value))],
     ["inspect", () => inspect(value)],
     ["toLocaleString", () => value.toLocaleString()],
