@@ -31,7 +31,7 @@ export interface JobInput {
 const MAX_JOB_INPUTS = 50;
 const NAME = /^[a-zA-Z0-9_-]+$/;
 
-const name = z.string().regex(NAME, "expected letters, digits, - and _");
+const name = z.string().regex(NAME, "may hold only letters, digits, - and _");
 
 export const inputValuesSchema: z.ZodType<InputValues> = forms<InputValues>({
   object: z.record(name, anything as z.ZodType<YamlValue>),
