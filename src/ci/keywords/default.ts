@@ -46,22 +46,6 @@ export type DefaultKeywords = {
 
 export type DefaultKeyword = keyof DefaultValues;
 
-export const DEFAULT_KEYWORDS = [
-  "after_script",
-  "artifacts",
-  "before_script",
-  "cache",
-  "hooks",
-  "id_tokens",
-  "identity",
-  "image",
-  "interruptible",
-  "retry",
-  "services",
-  "tags",
-  "timeout",
-] as const satisfies readonly DefaultKeyword[];
-
 export const identitySchema: z.ZodType<"google_cloud"> = z.literal("google_cloud");
 
 /** What each keyword of `default` may be; they are keywords of jobs too. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { forms, integer, list, object, text, texts } from "./schema.ts";
 import type { Script } from "./script.ts";
 import { scriptSchema } from "./script.ts";
-import { forms, integer, list, object, text, texts } from "./schema.ts";
 import { type SimpleVariables, simpleVariablesSchema } from "./variables.ts";
 
 const PULL_POLICIES = ["always", "if-not-present", "never"] as const;

@@ -1,9 +1,8 @@
 /** GitLab's CI keywords: types in GitLab's own spelling, and a schema for each. */
-export type { AllowedExitCodes, AllowFailure } from "./failure.ts";
+
 export type { Artifacts, UploadWhen } from "./artifacts.ts";
 export type { Cache, CacheItem, CacheKey } from "./cache.ts";
 export type { Changes, ChangesOptions, Exists, ExistsOptions, If } from "./clauses.ts";
-export type { CoverageReport, Reports } from "./reports.ts";
 export type { DastConfiguration } from "./dast.ts";
 export type { DefaultKeyword, DefaultKeywords } from "./default.ts";
 export type {
@@ -13,6 +12,7 @@ export type {
   EnvironmentOptions,
   ManagedResources,
 } from "./environment.ts";
+export type { AllowedExitCodes, AllowFailure } from "./failure.ts";
 export type { Filter, FilterOptions, RefFilter } from "./filter.ts";
 export type { Given, Interpolated } from "./given.ts";
 export { type GlobalKeywords, globalSchemas, type StageItem } from "./global.ts";
@@ -53,6 +53,7 @@ export type {
 export type { Pages, PagesOptions } from "./pages.ts";
 export type { Matrix, MatrixValue, Parallel, ParallelMatrix } from "./parallel.ts";
 export type { Release, ReleaseAssets, ReleaseLink } from "./release.ts";
+export type { CoverageReport, Reports } from "./reports.ts";
 export { type MissingKey, missingKeys } from "./required.ts";
 export type { Retry, RetryOptions, RetryReason } from "./retry.ts";
 export type { Rule, RuleItem, Rules } from "./rules.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEFAULT_KEYWORDS, type DefaultKeyword } from "./default.ts";
+import { type DefaultKeyword, defaultSchemas } from "./default.ts";
 import { boolean, forms, list, object, texts } from "./schema.ts";
 
 /** What the job takes over from the global keywords. */
@@ -14,7 +14,7 @@ export const inheritSchema = object<Inherit>(
   () => ({
     default: forms<boolean | readonly DefaultKeyword[]>({
       boolean,
-      array: list(z.enum(DEFAULT_KEYWORDS)),
+      array: list(z.enum(Object.keys(defaultSchemas) as DefaultKeyword[])),
     }),
     variables: forms<boolean | readonly string[]>({ boolean, array: texts() }),
   }),

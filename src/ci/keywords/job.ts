@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ExtendsHandle, JobHandle } from "../handles.ts";
 import type { Reference } from "../reference.ts";
-import { type DefaultValues, defaultSchemas } from "./default.ts";
 import { type DastConfiguration, dastConfigurationSchema } from "./dast.ts";
+import { type DefaultValues, defaultSchemas } from "./default.ts";
 import { type Environment, environmentSchema } from "./environment.ts";
 import { type AllowFailure, allowFailureSchema } from "./failure.ts";
 import { type Filter, filterSchema } from "./filter.ts";

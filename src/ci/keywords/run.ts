@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { byForm, list, object, record, text, anything, forms } from "./schema.ts";
+import { anything, byForm, forms, list, object, record, text } from "./schema.ts";
 import type { YamlValue } from "./yaml.ts";
 
 /** One step of `run`: a function, or a script. */
@@ -69,18 +69,18 @@ const NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 const name = z.string().regex(NAME, "expected a name of letters, digits and underscores");
 const env = record(z.string());
 
-const gitLocation = object<GitLocation>(
+export const gitLocationSchema = object<GitLocation>(
   () => ({ url: text, dir: z.string(), rev: text, file: z.string() }),
   { url: true, rev: true },
 );
 
-const ociLocation = object<OciLocation>(
+export const ociLocationSchema = object<OciLocation>(
   () => ({ registry: text, repository: text, tag: text, dir: z.string(), file: z.string() }),
   { registry: true, repository: true, tag: true },
 );
 
-const gitFunction = object<GitFunction>(() => ({ git: gitLocation }), { git: true });
-const ociFunction = object<OciFunction>(() => ({ oci: ociLocation }), { oci: true });
+const gitFunction = object<GitFunction>(() => ({ git: gitLocationSchema }), { git: true });
+const ociFunction = object<OciFunction>(() => ({ oci: ociLocationSchema }), { oci: true });
 
 const functionReference = forms<FunctionReference>({
   string: text,

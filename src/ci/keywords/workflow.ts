@@ -7,8 +7,8 @@ import {
   type If,
   ifSchema,
 } from "./clauses.ts";
-import { byForm, list, object } from "./schema.ts";
 import type { Given } from "./given.ts";
+import { byForm, list, object } from "./schema.ts";
 import { type SimpleVariables, simpleVariablesSchema } from "./variables.ts";
 
 /** Whether there is a pipeline at all, and what holds for the whole of it. */
