@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anything, byForm, forms, list, object, record } from "./schema.ts";
+import { anything, forms, list, object, record } from "./schema.ts";
 import type { YamlValue } from "./yaml.ts";
 
 /** Values for the inputs of what is included or triggered, by the names that it declares. */
@@ -62,7 +62,7 @@ const jobInputs = record(jobInputSchema).check(({ value, issues }) => {
   issues.push({ code: "custom", message, input: value });
 });
 
-export const jobInputsSchema = forms<JobInputs>({ object: byForm(() => jobInputs) });
+export const jobInputsSchema = forms<JobInputs>({ object: jobInputs });
 
 /** What `type` demands of the other keys of an input. */
 export function inputProblem(input: JobInput): string | undefined {
