@@ -1,21 +1,30 @@
 import { z } from "zod";
 import { absolutePath, duration, email, envName, line, listOf } from "./names.ts";
-import { secretFileSchema, secretSchema } from "./secret.ts";
+import { type Secret, type SecretFile, secretFileSchema, secretSchema } from "./secret.ts";
 
 /** How many snapshots stay, in the words of `restic forget`. */
+export interface RetentionInput {
+  /** The last so many, whatever their age. */
+  keep_last?: number;
+  /** The newest of each of the last so many hours. */
+  keep_hourly?: number;
+  /** The newest of each of the last so many days. */
+  keep_daily?: number;
+  /** The newest of each of the last so many weeks. */
+  keep_weekly?: number;
+  /** The newest of each of the last so many months. */
+  keep_monthly?: number;
+  /** The newest of each of the last so many years. */
+  keep_yearly?: number;
+}
+
 export const retentionSchema = z
   .strictObject({
-    /** The last so many, whatever their age. */
     keep_last: z.int().min(1).optional(),
-    /** The newest of each of the last so many hours. */
     keep_hourly: z.int().min(1).optional(),
-    /** The newest of each of the last so many days. */
     keep_daily: z.int().min(1).optional(),
-    /** The newest of each of the last so many weeks. */
     keep_weekly: z.int().min(1).optional(),
-    /** The newest of each of the last so many months. */
     keep_monthly: z.int().min(1).optional(),
-    /** The newest of each of the last so many years. */
     keep_yearly: z.int().min(1).optional(),
   })
   .refine((policy) => Object.values(policy).some((kept) => kept !== undefined), {
@@ -23,41 +32,65 @@ export const retentionSchema = z
   });
 
 /** What a snapshot of a service holds. */
-const sources = {
+export interface SavedPathsInput {
   /** Directories to save. Each must exist, or the backup fails. */
+  paths: readonly string[];
+  /** Patterns to leave out, in restic's syntax. Default none. */
+  exclude?: readonly string[];
+  /** Retention of this service, instead of the host's. */
+  retention?: RetentionInput;
+}
+
+/** Plain files, as they are, while the service runs. */
+export interface FilesBackupInput extends SavedPathsInput {
+  method: "files";
+}
+
+/** A live SQLite database: `VACUUM INTO` beside it, the live file left out. */
+export interface SqliteBackupInput extends SavedPathsInput {
+  method: "sqlite";
+  /** The live database on the host; its `-wal`, `-shm` and `-journal` are left out with it. */
+  database: string;
+}
+
+/** Data that only its service can read while it runs: stop, save, start. */
+export interface StopBackupInput extends SavedPathsInput {
+  method: "stop";
+  /** How long it may be down before the save is given up. Default `10m`. */
+  max_downtime?: string;
+}
+
+/** Nothing is saved. */
+export interface NoBackupInput {
+  method: "none";
+  /** Why nothing is lost. */
+  reason: string;
+}
+
+/** How a service is saved so that what is saved fits together. */
+export type BackupMethodInput =
+  | FilesBackupInput
+  | SqliteBackupInput
+  | StopBackupInput
+  | NoBackupInput;
+
+const savedPaths = {
   paths: listOf(absolutePath).refine((paths) => paths.length > 0, {
     error: "must hold at least one path",
   }),
-  /** Patterns to leave out, in restic's syntax. */
   exclude: listOf(line).default([]),
-  /** Retention of this service, instead of the host's. */
   retention: retentionSchema.optional(),
 };
 
-/** How a service is saved so that what is saved fits together. */
 export const backupMethodSchema = z.discriminatedUnion("method", [
-  /** Plain files, as they are, while the service runs. */
-  z.strictObject({ method: z.literal("files"), ...sources }),
-  /** A live SQLite database: `VACUUM INTO` beside it, the live file left out. */
-  z.strictObject({
-    method: z.literal("sqlite"),
-    ...sources,
-    /** The live database on the host; its `-wal`, `-shm` and `-journal` are left out with it. */
-    database: absolutePath,
-  }),
-  /** Data that only its service can read while it runs: stop, save, start. */
+  z.strictObject({ method: z.literal("files"), ...savedPaths }),
+  z.strictObject({ method: z.literal("sqlite"), ...savedPaths, database: absolutePath }),
   z.strictObject({
     method: z.literal("stop"),
-    ...sources,
-    /** How long it may be down before the save is given up. Default `10m`. */
+    ...savedPaths,
     max_downtime: duration.default("10m"),
   }),
-  /** Nothing is saved, and this is why. */
-  z.strictObject({
-    method: z.literal("none"),
-    /** Why nothing is lost. */
-    reason: line,
-  }),
+  z.strictObject({ method: z.literal("none"), reason: line }),
 ]);
 
 /** How a service is saved, with every default filled in. */
@@ -75,76 +108,118 @@ const repository = line
   });
 
 /** A place that snapshots are kept in. */
-const repositorySchema = z.strictObject({
+export interface RepositoryInput {
   /** Its address in restic's words: a path, `sftp:user@host:/path`, `s3:https://...`, `rest:...`. */
-  repository,
+  repository: string;
   /** The password that encrypts it. Losing it loses every snapshot: keep it elsewhere as well. */
-  password: secretSchema,
+  password: Secret;
   /** Variables that the backend wants, such as `AWS_SECRET_ACCESS_KEY`. Default none. */
-  secrets: z.record(envName, secretSchema).default({}),
+  secrets?: Record<string, Secret>;
   /** Variables that are no secrets, such as `AWS_DEFAULT_REGION`. Default none. */
-  environment: z.record(envName, z.string()).default({}),
+  environment?: Record<string, string>;
   /** Private key for an sftp repository. */
-  ssh_key: secretFileSchema.optional(),
+  ssh_key?: SecretFile;
   /** Public keys of an sftp server, lines of known_hosts. */
-  known_hosts: listOf(line).default([]),
+  known_hosts?: readonly string[];
   /** Make the repository when there is none. Default `true`. */
-  init: z.boolean().default(true),
+  init?: boolean;
   /** The server lets this host add, not delete: retention and prune run elsewhere. Default `false`. */
+  append_only?: boolean;
+}
+
+const repositorySchema = z.strictObject({
+  repository,
+  password: secretSchema,
+  secrets: z.record(envName, secretSchema).default({}),
+  environment: z.record(envName, z.string()).default({}),
+  ssh_key: secretFileSchema.optional(),
+  known_hosts: listOf(line).default([]),
+  init: z.boolean().default(true),
   append_only: z.boolean().default(false),
 });
 
-const limitsSchema = z.strictObject({
+/** What a backup may take from the host and its line. */
+export interface BackupLimitsInput {
   /** Upload in KiB a second; 0 is no limit. Default 0. */
-  upload: z.int().min(0).default(0),
+  upload?: number;
   /** Download in KiB a second; 0 is no limit. Default 0. */
-  download: z.int().min(0).default(0),
+  download?: number;
   /** Size of pack files in MiB, 4 to 128. Default 16, as restic has it. */
-  pack_size: z.int().min(4).max(128).default(16),
+  pack_size?: number;
   /** Priority of the processor, 0 to 19. Default 10. */
-  nice: z.int().min(0).max(19).default(10),
+  nice?: number;
   /** Priority of the disk. Default `best-effort`. */
+  ionice?: "best-effort" | "idle";
+}
+
+const limitsSchema = z.strictObject({
+  upload: z.int().min(0).default(0),
+  download: z.int().min(0).default(0),
+  pack_size: z.int().min(4).max(128).default(16),
+  nice: z.int().min(0).max(19).default(10),
   ionice: z.enum(["best-effort", "idle"]).default("best-effort"),
 });
 
-const drillSchema = z.strictObject({
+/** How restoring is practised. */
+export interface DrillInput {
   /** Where snapshots are restored to and verified; emptied afterwards. Default: `.drill` below the volumes root. */
-  directory: absolutePath.optional(),
+  directory?: string;
   /** Start each service on its copy, in a network of its own, where it can. Default `true`. */
+  start_services?: boolean;
+}
+
+const drillSchema = z.strictObject({
+  directory: absolutePath.optional(),
   start_services: z.boolean().default(true),
 });
 
-export const backupSchema = z.strictObject({
-  ...repositorySchema.shape,
+/** Backups of a host, as written in a config. */
+export interface BackupInput extends RepositoryInput {
   /** More places that each snapshot is copied to. Default none. */
-  copies: listOf(repositorySchema).default([]),
+  copies?: readonly RepositoryInput[];
   /** What stays. Default: 7 daily, 4 weekly, 12 monthly. */
-  retention: retentionSchema.default({ keep_daily: 7, keep_weekly: 4, keep_monthly: 12 }),
+  retention?: RetentionInput;
   /** In how many parts the repository's data is read back, one at each maintenance. Default 10. */
-  check_parts: z.int().min(1).default(10),
+  check_parts?: number;
   /** Space that may stay wasted before prune packs again. Default `5%`. */
-  prune_max_unused: z
-    .string()
-    .regex(/^(\d+%|\d+[KMGT]?|unlimited)$/)
-    .default("5%"),
+  prune_max_unused?: string;
   /** Restoring as an exercise: a backup that could not be read back is not one. */
-  drill: drillSchema.prefault({}),
+  drill?: DrillInput;
   /** What a backup may take from the host and its line. */
-  limits: limitsSchema.prefault({}),
+  limits?: BackupLimitsInput;
   /** How long to wait for another restic's lock. Default `15m`. */
-  retry_lock: duration.default("15m"),
+  retry_lock?: string;
   /**
    * Age of the last good backup from which `status` complains, and the host backs itself up, with
    * or without GitLab. Default `36h`.
    */
-  max_age: duration.default("36h"),
+  max_age?: string;
   /** Shell lines to run on the host before a backup. Default none. */
-  before: listOf(z.string()).default([]),
+  before?: readonly string[];
   /** Shell lines to run on the host after a backup, whether it succeeded or not. Default none. */
-  after: listOf(z.string()).default([]),
+  after?: readonly string[];
   /** Who gets mail when a backup, check or drill fails. Default: nobody, the pipeline says it. */
-  mail_to: email.optional(),
+  mail_to?: string;
   /** A monitor's address to call after each success, known only to us: a secret. */
+  ping_url?: Secret;
+}
+
+export const backupSchema = z.strictObject({
+  ...repositorySchema.shape,
+  copies: listOf(repositorySchema).default([]),
+  retention: retentionSchema.default({ keep_daily: 7, keep_weekly: 4, keep_monthly: 12 }),
+  check_parts: z.int().min(1).default(10),
+  prune_max_unused: z
+    .string()
+    .regex(/^(\d+%|\d+[KMGT]?|unlimited)$/)
+    .default("5%"),
+  drill: drillSchema.prefault({}),
+  limits: limitsSchema.prefault({}),
+  retry_lock: duration.default("15m"),
+  max_age: duration.default("36h"),
+  before: listOf(z.string()).default([]),
+  after: listOf(z.string()).default([]),
+  mail_to: email.optional(),
   ping_url: secretSchema.optional(),
 });
 

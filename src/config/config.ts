@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dottedPath, type Problem, ProblemsError, problemsOf } from "../problems/index.ts";
-import { ciSchema } from "./ci.ts";
+import { type CiInput, ciSchema } from "./ci.ts";
 import { completeConfig } from "./complete.ts";
-import { gitlabSchema } from "./gitlab.ts";
-import { type Host, hostSchema } from "./host.ts";
+import { type GitlabInput, gitlabSchema } from "./gitlab.ts";
+import { type Host, type HostInput, hostSchema } from "./host.ts";
 import { label } from "./names.ts";
 import { violationsOf } from "./rules.ts";
 import { findSecrets, secretsOf } from "./secrets.ts";
@@ -11,12 +11,19 @@ import { findSecrets, secretsOf } from "./secrets.ts";
 // A registered symbol: the command line may come from another copy of the package.
 const CONFIG = Symbol.for("faultier.config");
 
-const shape = z.strictObject({
+/** A whole description, as `faultier.config.ts` writes it. */
+export interface FaultierConfig {
   /** Where the project lives. */
-  gitlab: gitlabSchema,
+  gitlab: GitlabInput;
   /** How its pipeline behaves. */
-  ci: ciSchema.prefault({}),
+  ci?: CiInput;
   /** The hosts, by name. */
+  hosts: Record<string, HostInput>;
+}
+
+const shape = z.strictObject({
+  gitlab: gitlabSchema,
+  ci: ciSchema.prefault({}),
   hosts: z
     .record(label, hostSchema)
     .refine((hosts) => Object.keys(hosts).length > 0, { error: "must describe at least one host" }),
@@ -30,9 +37,6 @@ export const configSchema = shape.superRefine(
   // Not only for what is right so far: whoever has two mistakes wants to hear of both.
   { when: () => true },
 );
-
-/** A whole description, as `faultier.config.ts` writes it. */
-export interface FaultierConfig extends z.input<typeof configSchema> {}
 
 /** A whole description, checked, with every default filled in. */
 export interface Config extends z.output<typeof configSchema> {

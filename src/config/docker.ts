@@ -82,26 +82,40 @@ const OTHER_SETTINGS = [
   "userns-remap",
 ] as const;
 
+type OtherSettings = { [Key in (typeof OTHER_SETTINGS)[number]]?: z.core.util.JSONType };
+
 const otherSettings = Object.fromEntries(
   OTHER_SETTINGS.map((key) => [key, z.json().optional()]),
 ) as Record<(typeof OTHER_SETTINGS)[number], z.ZodOptional<ReturnType<typeof z.json>>>;
 
-const daemonSchema = z.strictObject({
+/** `/etc/docker/daemon.json`, under its own keys. */
+export interface DockerDaemonInput extends OtherSettings {
   /** Containers survive a restart or an update of docker. */
-  "live-restore": z.boolean().optional(),
+  "live-restore"?: boolean;
   /** Where logs of containers go. */
-  "log-driver": line.optional(),
+  "log-driver"?: string;
   /** How much of them is kept. */
-  "log-opts": z.record(line, z.string()).optional(),
+  "log-opts"?: Record<string, string>;
   /** Filter IPv6 as well; docker 27 and newer do it without being told. */
-  ip6tables: z.boolean().optional(),
+  ip6tables?: boolean;
   /** Filter IPv4; on by default. */
-  iptables: z.boolean().optional(),
+  iptables?: boolean;
   /** Give the default bridge IPv6. */
-  ipv6: z.boolean().optional(),
+  ipv6?: boolean;
   /** Settings that docker does not promise to keep. */
-  experimental: z.boolean().optional(),
+  experimental?: boolean;
   /** Debug messages in docker's own log. */
+  debug?: boolean;
+}
+
+const daemonSchema = z.strictObject({
+  "live-restore": z.boolean().optional(),
+  "log-driver": line.optional(),
+  "log-opts": z.record(line, z.string()).optional(),
+  ip6tables: z.boolean().optional(),
+  iptables: z.boolean().optional(),
+  ipv6: z.boolean().optional(),
+  experimental: z.boolean().optional(),
   debug: z.boolean().optional(),
   ...otherSettings,
 });
@@ -115,70 +129,103 @@ const boundedLogs = {
 /** Below docker 27 every port of every container would be open to the internet over IPv6. */
 const filterIpv6 = { "27": { ip6tables: true, experimental: true } };
 
-const networkSchema = z.strictObject({
+/** The network that services share. */
+export interface DockerNetworkInput {
   /** Its name in docker; every service joins it as an external network. Default `faultier`. */
-  name: label.default("faultier"),
+  name?: string;
   /** Default `bridge`. */
-  driver: z.literal("bridge").default("bridge"),
+  driver?: "bridge";
   /** Public IPv6 addresses for containers. */
+  ipv6?: {
+    /** Network to take addresses from. */
+    subnet: string;
+    /** The host's own address in it. */
+    gateway: string;
+  };
+  /** IPv4 of the bridge. Default: docker chooses. */
+  ipv4?: {
+    /** Network to take addresses from. */
+    subnet: string;
+    /** The host's own address in it. */
+    gateway: string;
+  };
+}
+
+const networkSchema = z.strictObject({
+  name: label.default("faultier"),
+  driver: z.literal("bridge").default("bridge"),
   ipv6: z
     .strictObject({
-      /** Network to take addresses from. */
       subnet: ipv6Subnet,
-      /** The host's own address in it. */
       gateway: ipv6,
     })
     .optional(),
-  /** IPv4 of the bridge. Default: docker chooses. */
   ipv4: z
     .strictObject({
-      /** Network to take addresses from. */
       subnet: line,
-      /** The host's own address in it. */
       gateway: ipv4,
     })
     .optional(),
 });
 
 /** The weekly tidying up, by a systemd timer. */
-const pruneSchema = z.strictObject({
+export interface DockerPruneInput {
   /** When, as systemd's OnCalendar has it. Default `Sun 03:15`. */
-  on_calendar: line.default("Sun 03:15"),
+  on_calendar?: string;
   /** Remove stopped containers that are nobody's: those of a service stay. Default `true`. */
-  containers: z.boolean().default(true),
+  containers?: boolean;
   /**
    * `dangling` removes layers without a name; `unused` also images that no container uses, but
    * neither those of a stopped service nor those a rollback would need. Default `dangling`.
    */
-  images: z.enum(["none", "dangling", "unused"]).default("dangling"),
+  images?: "none" | "dangling" | "unused";
   /** Remove build cache. Default `true`. */
-  build_cache: z.boolean().default(true),
+  build_cache?: boolean;
   /** Only what has been unused for so long. Default `168h`, a week. */
-  unused_for: duration.default("168h"),
+  unused_for?: string;
   /** How long to wait for running CI jobs to end before giving up. Default `2h`. */
+  wait_for_jobs?: string;
+}
+
+const pruneSchema = z.strictObject({
+  on_calendar: line.default("Sun 03:15"),
+  containers: z.boolean().default(true),
+  images: z.enum(["none", "dangling", "unused"]).default("dangling"),
+  build_cache: z.boolean().default(true),
+  unused_for: duration.default("168h"),
   wait_for_jobs: duration.default("2h"),
 });
 
-export const dockerSchema = z.strictObject({
+/** Docker on a host, as written in a config. */
+export interface DockerInput {
   /**
    * Where engine and compose come from, by Debian release: Debian's own packages, or docker's apt
    * repository. Default: docker's on 12, whose compose is still version 1, Debian's on 13.
    */
-  source: z
-    .record(z.string().regex(/^\d+$/), z.enum(["debian", "docker"]))
-    .default({ "12": "docker", "13": "debian" }),
+  source?: Record<string, "debian" | "docker">;
   /** Who may use docker without sudo, which is root by another name. Default: the admin user. */
-  users: listOf(userName).optional(),
+  users?: readonly string[];
   /** `/etc/docker/daemon.json`, under its own keys; validated before docker sees it. */
-  daemon: daemonSchema.default(boundedLogs),
+  daemon?: DockerDaemonInput;
   /**
    * More of daemon.json for a docker older than the version it is filed under. Default: filter
    * IPv6 below 27.
    */
-  daemon_before: z.record(z.string().regex(/^\d+(\.\d+)*$/), daemonSchema).default(filterIpv6),
+  daemon_before?: Record<string, DockerDaemonInput>;
   /** The network that services share. */
-  network: networkSchema.prefault({}),
+  network?: DockerNetworkInput;
   /** Tidying up. Default: weekly. */
+  prune?: DockerPruneInput;
+}
+
+export const dockerSchema = z.strictObject({
+  source: z
+    .record(z.string().regex(/^\d+$/), z.enum(["debian", "docker"]))
+    .default({ "12": "docker", "13": "debian" }),
+  users: listOf(userName).optional(),
+  daemon: daemonSchema.default(boundedLogs),
+  daemon_before: z.record(z.string().regex(/^\d+(\.\d+)*$/), daemonSchema).default(filterIpv6),
+  network: networkSchema.prefault({}),
   prune: pruneSchema.prefault({}),
 });
 

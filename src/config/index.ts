@@ -1,5 +1,5 @@
 /** What an operator writes: hosts, services, runners, backups, GitLab. Checked, never guessed. */
-export type { Backup, BackupMethod } from "./backup.ts";
+export type { Backup, BackupInput, BackupMethod, BackupMethodInput } from "./backup.ts";
 export type { Base } from "./base.ts";
 export type { Ci, CiInput } from "./ci.ts";
 export { type Config, defineConfig, type FaultierConfig, isConfig, parseConfig } from "./config.ts";

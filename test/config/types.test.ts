@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { defineConfig, secret, secretFile } from "../../src/config/index.ts";
+import type { z } from "zod";
+import type { configSchema } from "../../src/config/config.ts";
+import { defineConfig, type FaultierConfig, secret, secretFile } from "../../src/config/index.ts";
 
 // What must not compile. `tsc` is the test: each line below an expectation is an error.
 test("mistakes do not compile", () => {
@@ -19,4 +21,14 @@ test("mistakes do not compile", () => {
     defineConfig({}),
   ];
   expect(wrong).toHaveLength(6);
+});
+
+// Interfaces carry the comments that an editor shows, schemas do the checking: they say the same,
+// down to the last key, or this does not compile.
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+test("what an editor shows is what is checked", () => {
+  const same: Same<FaultierConfig, z.input<typeof configSchema>> = true;
+  expect(same).toBe(true);
 });
