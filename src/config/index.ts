@@ -1,8 +1,10 @@
 /** What an operator writes: hosts, services, runners, backups, GitLab. Checked, never guessed. */
-export type { Backup, BackupInput, BackupMethod, BackupMethodInput } from "./backup.ts";
+export type { Backup, BackupInput } from "./backup.ts";
+export type { BackupMethod, BackupMethodInput } from "./backup-method.ts";
 export type { Base } from "./base.ts";
 export type { Ci, CiInput } from "./ci.ts";
 export { type Config, defineConfig, type FaultierConfig, isConfig, parseConfig } from "./config.ts";
+export type { Container, ContainerInput } from "./container.ts";
 export type { Docker } from "./docker.ts";
 export type { Firewall } from "./firewall.ts";
 export type { Gitlab, GitlabInput } from "./gitlab.ts";
@@ -18,8 +20,6 @@ export {
 } from "./secret.ts";
 export { type SecretUse, secretsOf } from "./secrets.ts";
 export {
-  type Container,
-  type ContainerInput,
   type PublicName,
   type PublicNameInput,
   publicUrl,

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { dottedPath } from "../problems/index.ts";
 import type { configSchema } from "./config.ts";
-import { isInIpv6Subnet, isNetworkAddress } from "./docker.ts";
 import type { hostSchema } from "./host.ts";
+import { isInIpv6Subnet, isNetworkAddress } from "./ipv6.ts";
 import { rootAccessOf } from "./runner.ts";
 import { isSecretFile } from "./secret.ts";
 import { findSecrets } from "./secrets.ts";
