@@ -9,6 +9,10 @@ if (!existsSync(sources)) {
   await import("../dist/cli.js");
 } else {
   // Newer Node versions strip types themselves; tsx does it for the others.
-  if (!process.features.typescript) (await import("tsx/esm/api")).register();
+  if (!process.features.typescript) {
+    const [esm, cjs] = await Promise.all([import("tsx/esm/api"), import("tsx/cjs/api")]);
+    esm.register();
+    cjs.register();
+  }
   await import(sources.href);
 }

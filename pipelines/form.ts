@@ -13,13 +13,13 @@ interface Question {
   readonly description: string;
   readonly default: string;
   readonly options?: readonly string[];
-  /** What may be typed, where there are no options to choose from. */
-  readonly regex?: string;
 }
 
+/** What a person types is a text, in which no other variable is looked for. */
+const AS_TYPED = false;
+
 /**
- * The form. Inputs are checked by GitLab before anything runs; a GitLab that has none gets
- * variables. Either way the jobs read the same variables, and a schedule may set either.
+ * The form. A GitLab that has no inputs gets variables. Either way the jobs read the same variables, and a schedule may set either.
  */
 export function form(config: Config): Pick<GlobalKeywords, "spec" | "variables"> {
   const questions = questionsOf(config);
@@ -59,14 +59,12 @@ function questionsOf({ hosts }: Config): Question[] {
       input: "restore_snapshot",
       description: "Restore: latest, the id of a snapshot, or the time before which it was taken.",
       default: "latest",
-      regex: "^(latest|[0-9a-f]{8,64}|\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2})?)?)$",
     },
     {
       variable: RESTORE_VARIABLES.to,
       input: "restore_to",
       description: "Restore: a folder on the host to restore to; empty replaces the live data.",
       default: "",
-      regex: "^(/[\\w.-]+)*$",
     },
   ];
 }
@@ -79,7 +77,10 @@ function inputsOf(questions: readonly Question[]) {
 
 function variablesFromInputs(questions: readonly Question[]) {
   return Object.fromEntries(
-    questions.map(({ input, variable }) => [variable, `$[[ inputs.${input} ]]`]),
+    questions.map(({ input, variable }) => [
+      variable,
+      { value: `$[[ inputs.${input} ]]`, expand: AS_TYPED },
+    ]),
   );
 }
 
@@ -87,7 +88,7 @@ function variablesOf(questions: readonly Question[]) {
   return Object.fromEntries(
     questions.map(({ variable, default: value, options, description }) => [
       variable,
-      { value, ...(options && { options }), description },
+      { value, ...(options && { options }), description, expand: AS_TYPED },
     ]),
   );
 }

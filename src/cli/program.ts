@@ -17,7 +17,8 @@ export function createProgram(
     .helpOption("--help", "print this help")
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
-    .exitOverride();
+    .exitOverride()
+    .hook("preAction", () => loadSecrets(program.opts<Options>()));
   for (const verb of verbs) addVerb(program, verb, finish);
   return program;
 }
@@ -46,6 +47,19 @@ async function callVerb(
   }
   const { run } = await verb.load();
   return run(call);
+}
+
+/** For local use; in a pipeline GitLab sets the variables. What is set already wins. */
+function loadSecrets({ envFile }: Options): void {
+  if (typeof envFile !== "string") return;
+  try {
+    process.loadEnvFile(envFile);
+  } catch (cause) {
+    throw new UserError(`${envFile} could not be read`, {
+      next: "check the path after --env-file",
+      cause,
+    });
+  }
 }
 
 function packageVersion(): string {
