@@ -11,6 +11,7 @@ import { checkNames } from "./names.ts";
 import { checkNeeds } from "./needs.ts";
 import { checkParallel } from "./parallel.ts";
 import { checkPurpose } from "./purpose.ts";
+import { checkRequired } from "./required.ts";
 import { checkStages } from "./stages.ts";
 
 type Rule = (context: Context) => Iterable<Problem>;
@@ -18,6 +19,7 @@ type Rule = (context: Context) => Iterable<Problem>;
 const RULES: readonly Rule[] = [
   checkNames,
   checkKeywords,
+  checkRequired,
   checkStages,
   checkExtends,
   checkLinks,

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { globalSchemas, jobSchemas } from "../ci/keywords/index.ts";
+import { accepts, globalSchemas, jobSchemas } from "../ci/keywords/index.ts";
 import { isReference } from "../ci/reference.ts";
 import { dottedPath, type Problem, problemsOf, suggest } from "../problems/index.ts";
 import type { Context } from "./context.ts";
@@ -23,7 +23,7 @@ function* checkEach(
     if (schema === undefined) {
       const hint = suggest(keyword, Object.keys(schemas));
       yield { path: dottedPath([...path, keyword]), message: "unknown keyword", hint };
-    } else {
+    } else if (!accepts(schema, value)) {
       yield* problemsOf(schema, value, (inner) => dottedPath([...path, keyword, ...inner]));
     }
   }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { absolutePath, duration, line, listOf } from "./names.ts";
 
 /** How many snapshots stay, in the words of `restic forget`. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type RetentionInput, retentionSchema } from "./backup-method.ts";
 import { absolutePath, duration, email, envName, line, listOf } from "./names.ts";
 import { type Secret, type SecretFile, secretFileSchema, secretSchema } from "./secret.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { address, email, envName, line, listOf, mode, port, url, userName } from "./names.ts";
 import { type Secret, secretSchema } from "./secret.ts";
 import { type Text, textSchema } from "./text.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cron, image, label, line, listOf, timezone } from "./names.ts";
 
 const command = listOf(z.string().min(1, { error: "must not be empty" })).refine(

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Config, configSchema } from "./config.ts";
 import type { Gitlab } from "./gitlab.ts";
 import type { Host, hostSchema } from "./host.ts";

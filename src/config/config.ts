@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dottedPath, type Problem, ProblemsError, problemsOf } from "../problems/index.ts";
 import { type CiInput, ciSchema } from "./ci.ts";
 import { completeConfig } from "./complete.ts";

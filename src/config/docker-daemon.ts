@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { line } from "./names.ts";
 
 /** Settings of daemon.json that nobody here has an opinion on: any JSON, but no mistyped key. */

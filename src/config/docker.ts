@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type DockerDaemonInput, daemonSchema } from "./docker-daemon.ts";
 import { duration, ipv4, ipv6, ipv6Subnet, label, line, listOf, userName } from "./names.ts";
 

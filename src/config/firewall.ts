@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { cidr, line, listOf, port } from "./names.ts";
 
 /** Who may use an open port, and why. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { gitlabVersion, line, projectPath, url } from "./names.ts";
 import { type Secret, secret, secretSchema } from "./secret.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type BackupInput, backupSchema } from "./backup.ts";
 import { type BaseInput, baseSchema } from "./base.ts";
 import { type Docker, type DockerInput, dockerSchema } from "./docker.ts";

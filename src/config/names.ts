@@ -1,5 +1,5 @@
 import { isIP, isIPv4, isIPv6 } from "node:net";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A list that nobody changes after it was read. */
 export function listOf<T extends z.ZodType>(schema: T) {

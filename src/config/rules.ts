@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { dottedPath } from "../problems/index.ts";
 import type { configSchema } from "./config.ts";
 import type { hostSchema } from "./host.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { absolutePath, image, label, line, listOf, url } from "./names.ts";
 import { type Secret, secretSchema } from "./secret.ts";
 

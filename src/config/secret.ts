@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 
 // A registered symbol: two copies of the package in one process must know each other's secrets.
 const SECRET = Symbol.for("faultier.secret");

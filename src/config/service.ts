@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type BackupMethodInput, backupMethodSchema } from "./backup-method.ts";
 import { type ContainerInput, containerSchema } from "./container.ts";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { listOf, port, userName } from "./names.ts";
 import { type SecretFile, secretFile, secretFileSchema } from "./secret.ts";
 

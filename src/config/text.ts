@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { projectPath } from "./names.ts";
 
 /** The content of a file of the project, by its path relative to the config file. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { absolutePath, mode, owner } from "./names.ts";
 
 /** Where data lives on a host, as written in a config. */

@@ -1,4 +1,4 @@
-import { type ConditionNode, type Operator } from "../ci/expression/condition.ts";
+import type { ConditionNode, Operator } from "../ci/expression/condition.ts";
 
 /** `undefined`: it cannot be told here, because it is raw text or a pattern from elsewhere. */
 export type Verdict = boolean | undefined;
@@ -11,9 +11,9 @@ export function evaluate(node: ConditionNode, variables: Variables): Verdict {
     case "raw":
       return undefined;
     case "set":
-      return ((valueOf(node.variable, variables) ?? "") !== "") !== node.negated;
+      return ((operandValue(node.variable, variables) ?? "") !== "") !== node.negated;
     case "comparison":
-      return compare(node.operator, valueOf(node.left, variables), node.right, variables);
+      return compare(node.operator, operandValue(node.left, variables), node.right, variables);
     case "and":
       return all(node.terms.map((term) => evaluate(term, variables)));
     case "or":
@@ -38,7 +38,7 @@ function compare(
   variables: Variables,
 ): Verdict {
   if (operator === "==" || operator === "!=") {
-    return (left === valueOf(right, variables)) === (operator === "==");
+    return (left === operandValue(right, variables)) === (operator === "==");
   }
   const pattern = /^\/(.*)\/([a-z]*)$/s.exec(right);
   if (pattern === null) return undefined;
@@ -47,7 +47,7 @@ function compare(
 }
 
 /** The value of an operand as it was written by its typed piece. */
-function valueOf(operand: string, variables: Variables): string | null {
+function operandValue(operand: string, variables: Variables): string | null {
   if (operand.startsWith("$")) return variables[operand.slice(1)] ?? null;
   if (operand === "null") return null;
   return /^["']/.test(operand) ? operand.slice(1, -1) : operand;

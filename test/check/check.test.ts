@@ -96,6 +96,13 @@ describe("keywords", () => {
     expect(problem).toContain("jobs.unchecked.artifacts.paths: ");
   });
 
+  test("a part that is missing, unless a parent may bring it", () => {
+    const image = { entrypoint: [""] };
+    const base = hidden(".base", { image: { name: "alpine:3.22" } });
+    const jobs = [base, job("a", { script, image }), job("b", { script, image, extends: base })];
+    expect(problemsIn(pipeline({ jobs }))).toEqual(["jobs.a.image.name: is missing"]);
+  });
+
   test("more than four caches", () => {
     const cache = Array.from({ length: 5 }, (_, index) => ({ key: `${index}`, paths: ["x"] }));
     const [problem] = problemsIn(pipeline({ jobs: [unchecked({ cache })] }));

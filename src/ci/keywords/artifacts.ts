@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Reports, reportsSchema } from "./reports.ts";
 import { boolean, object, text, texts } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type UploadWhen, uploadWhenSchema } from "./artifacts.ts";
 import { boolean, byForm, forms, list, object, texts } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Condition } from "../expression/condition.ts";
 import { anything, forms, object, text, texts } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Artifacts, artifactsSchema } from "./artifacts.ts";
 import { type Cache, cacheSchema } from "./cache.ts";
 import type { Given } from "./given.ts";

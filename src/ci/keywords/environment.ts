@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { JobHandle } from "../handles.ts";
 import { jobHandleSchema } from "./handle.ts";
 import { boolean, forms, object, text } from "./schema.ts";

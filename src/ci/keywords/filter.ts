@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type If, ifSchema } from "./clauses.ts";
 import { forms, list, object, texts } from "./schema.ts";
 

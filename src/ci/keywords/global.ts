@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Reference } from "../reference.ts";
 import { type Cache, cacheSchema } from "./cache.ts";
 import { type DefaultKeywords, defaultSchema } from "./default.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type ExtendsHandle, isHandle, isHidden, type JobHandle } from "../handles.ts";
 import { anything, byForm, expectation, refuse } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { forms, integer, list, object, text, texts } from "./schema.ts";
 import type { Script } from "./script.ts";
 import { scriptSchema } from "./script.ts";

@@ -12,6 +12,7 @@ export type {
   EnvironmentOptions,
   ManagedResources,
 } from "./environment.ts";
+export { accepts } from "./accepts.ts";
 export type { AllowedExitCodes, AllowFailure } from "./failure.ts";
 export type { Filter, FilterOptions, RefFilter } from "./filter.ts";
 export type { Given, Interpolated } from "./given.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type DefaultKeyword, defaultSchemas } from "./default.ts";
 import { boolean, forms, list, object, texts } from "./schema.ts";
 

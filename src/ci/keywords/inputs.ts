@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, forms, list, object, record } from "./schema.ts";
 import type { YamlValue } from "./yaml.ts";
 

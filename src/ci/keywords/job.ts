@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ExtendsHandle, JobHandle } from "../handles.ts";
 import type { Reference } from "../reference.ts";
 import { type DastConfiguration, dastConfigurationSchema } from "./dast.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isHandle, type JobHandle } from "../handles.ts";
 import { jobHandleSchema } from "./handle.ts";
 import { type Matrix, matrixSchema } from "./parallel.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { boolean, forms, object, text } from "./schema.ts";
 
 /** Whether the job publishes a website with GitLab Pages, or how. */

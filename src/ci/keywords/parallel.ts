@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { byForm, forms, integer, list, object, record } from "./schema.ts";
 
 /** How many copies of the job to run at once, 1 to 200, or one for each combination of values. */

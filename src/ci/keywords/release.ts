@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { list, object, text, textOrTexts } from "./schema.ts";
 
 const LINK_TYPES = ["runbook", "package", "image", "other"] as const;

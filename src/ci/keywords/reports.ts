@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { object, text, textOrTexts } from "./schema.ts";
 
 /** Paths, and globs where GitLab collects several files. */

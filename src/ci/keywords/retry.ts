@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { forms, integer, list, object } from "./schema.ts";
 
 /** How often the job is run again when it fails, up to 2 times; or more detail. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, byForm, forms, list, object, record, text } from "./schema.ts";
 import type { YamlValue } from "./yaml.ts";
 

@@ -1,7 +1,11 @@
-import { z } from "zod";
+import * as z from "zod";
+import { ZodType } from "zod";
+// By name: through the namespace `z.core` a bundle would take all of zod, its translations too.
+import { $constructor } from "zod/v4/core";
 import { isCondition } from "../expression/condition.ts";
 import { isHandle } from "../handles.ts";
 import { isReference } from "../reference.ts";
+import { accepts, acceptsQuickly } from "./accepts.ts";
 import { isInterpolated } from "./given.ts";
 
 /** A schema that looks at the value and applies the one form that was meant. */
@@ -15,14 +19,15 @@ interface FormDef extends z.core.$ZodTypeDef {
 
 // Zod's own union tries one form after the other and reports on all of them: slower, and a person
 // would read about forms that were not meant.
-const Form = z.core.$constructor<FormSchema>("FaultierForm", (form, def) => {
-  z.ZodType.init(form, def);
+const Form = $constructor<FormSchema>("FaultierForm", (form, def) => {
+  ZodType.init(form, def);
   form._zod.parse = (payload, context) => def.choose(payload.value)._zod.run(payload, context);
 });
 
 /** The schema that `choose` picks for a value. Schemas may be built as late as there. */
 export function byForm<T>(choose: (value: unknown) => z.ZodType<T>): z.ZodType<T> {
-  return new Form({ type: "custom", choose }) as z.ZodType<T>;
+  const form = new Form({ type: "custom", choose }) as z.ZodType<T>;
+  return acceptsQuickly(form, (value) => accepts(choose(value), value));
 }
 
 type Kind = "string" | "number" | "boolean" | "array" | "object" | "job" | "condition";
@@ -35,7 +40,7 @@ export function forms<T>(schemas: { readonly [K in Kind]?: z.ZodType<T> }): z.Zo
 }
 
 /** Accepts everything: for a value that has been looked at already. */
-export const anything: z.ZodType = z.unknown();
+export const anything: z.ZodType = acceptsQuickly(z.unknown(), () => true);
 
 /** Accepts nothing, with a message of its own. */
 export function refuse<T>(message: (value: unknown) => string): z.ZodType<T> {
@@ -104,10 +109,29 @@ export function object<T extends object>(
     const strict = z.strictObject(Object.fromEntries(entries)) as z.ZodType as z.ZodType<T>;
     return rule === undefined ? strict : strict.check(checkOf(rule));
   });
-  const lazy = byForm<T>(build);
+  const keys = once(() => shape());
+  const lazy = acceptsQuickly(
+    byForm<T>(build),
+    (value) =>
+      isPlainObject(value) &&
+      Object.keys(required).every((key) => value[key] !== undefined) &&
+      Object.keys(value).every((key) => isAsExpected(keys(), key, value[key])) &&
+      rule?.(value as T) === undefined,
+  );
   return Object.defineProperty(lazy, "keys", {
-    get: () => Object.keys(shape()),
+    get: () => Object.keys(keys()),
   }) as ObjectSchema<T>;
+}
+
+function isAsExpected(shape: object, key: string, value: unknown): boolean {
+  if (!Object.hasOwn(shape, key)) return false;
+  return value === undefined || accepts(Reflect.get(shape, key), value);
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function checkOf<T>(rule: (value: T) => string | undefined): z.core.CheckFn<T> {
@@ -130,7 +154,13 @@ export function list<T>(item: z.ZodType<T>, limits: Limits = {}): z.ZodType<read
     const items = z.array(given(item)).check(checkOf((value) => lengthProblem(value, limits)));
     return items as z.ZodType as z.ZodType<readonly T[]>;
   });
-  return byForm(build);
+  return acceptsQuickly(
+    byForm(build),
+    (value) =>
+      Array.isArray(value) &&
+      lengthProblem(value, limits) === undefined &&
+      value.every((entry) => accepts(item, entry)),
+  );
 }
 
 function lengthProblem({ length }: readonly unknown[], limits: Limits): string | undefined {
@@ -157,11 +187,13 @@ export function textOrTexts(limits: Limits = {}): z.ZodType<string | readonly st
 
 /** Values under names that the author chooses. */
 export function record<T>(value: z.ZodType<T>): z.ZodType<Readonly<Record<string, T>>> {
-  return byForm(
-    once(
-      () =>
-        z.record(z.string(), given(value)) as z.ZodType as z.ZodType<Readonly<Record<string, T>>>,
-    ),
+  const build = once(
+    () => z.record(z.string(), given(value)) as z.ZodType as z.ZodType<Readonly<Record<string, T>>>,
+  );
+  return acceptsQuickly(
+    byForm(build),
+    (entries) =>
+      isPlainObject(entries) && Object.values(entries).every((entry) => accepts(value, entry)),
   );
 }
 
@@ -174,8 +206,11 @@ export function once<T>(make: () => T): () => T {
 }
 
 /** Text that says something. */
-export const text = z.string().min(1, "must not be empty");
+export const text = acceptsQuickly(
+  z.string().min(1, "must not be empty"),
+  (value) => typeof value === "string" && value !== "",
+);
 /** Any text, even none. */
-export const anyText = z.string();
-export const boolean = z.boolean();
+export const anyText = acceptsQuickly(z.string(), (value) => typeof value === "string");
+export const boolean = acceptsQuickly(z.boolean(), (value) => typeof value === "boolean");
 export const integer = z.int("expected a whole number");

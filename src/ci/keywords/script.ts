@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isReference, type Reference } from "../reference.ts";
 import { isInterpolated } from "./given.ts";
 import { anything, byForm, expectation, object, once } from "./schema.ts";

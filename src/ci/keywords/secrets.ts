@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { boolean, forms, integer, object, record, text } from "./schema.ts";
 
 /** Secrets from outside of GitLab's variables, each in the variable of its name. */

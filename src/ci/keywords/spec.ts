@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type If, ifSchema } from "./clauses.ts";
 import { formOf, integritySchema, remoteCacheSchema } from "./include.ts";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, boolean, byForm, forms, object, record, texts } from "./schema.ts";
 
 /** Numbers and booleans reach the job as text; `null` is the empty text. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const RULE_WHENS = ["on_success", "on_failure", "always", "never", "manual", "delayed"] as const;
 

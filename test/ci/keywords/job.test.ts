@@ -55,29 +55,31 @@ describe("the plain keywords", () => {
 
 describe("what extends could have brought must be there in the end", () => {
   test("a complete job", () => {
-    expect(
-      missingKeys({
+    expect([
+      ...missingKeys({
         image: "alpine",
         environment: { name: "p" },
         trigger: { include: "a.yml" },
         id_tokens: { T: { aud: "x" } },
         release: { tag_name: "v1", description: "d" },
       }),
-    ).toEqual([]);
+    ]).toEqual([]);
   });
 
   test("an incomplete job", () => {
-    const missing = missingKeys({
-      image: { entrypoint: ["sh"] },
-      environment: { action: "stop" },
-      release: { description: "d" },
-      parallel: {},
-      allow_failure: {},
-      trigger: { strategy: "depend" },
-      id_tokens: { T: {} },
-      inputs: { v: { type: "string" } },
-      artifacts: { reports: { coverage_report: { path: "c.xml" } } },
-    });
+    const missing = [
+      ...missingKeys({
+        image: { entrypoint: ["sh"] },
+        environment: { action: "stop" },
+        release: { description: "d" },
+        parallel: {},
+        allow_failure: {},
+        trigger: { strategy: "depend" },
+        id_tokens: { T: {} },
+        inputs: { v: { type: "string" } },
+        artifacts: { reports: { coverage_report: { path: "c.xml" } } },
+      }),
+    ];
     expect(missing.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual([
       "allow_failure.exit_codes is missing",
       "environment.name is missing",

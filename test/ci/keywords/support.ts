@@ -1,15 +1,28 @@
 import { expect, test } from "vitest";
-import { globalSchemas, type JobKeywords, jobSchemas } from "../../../src/ci/keywords/index.ts";
+import type { ZodType } from "zod";
+import {
+  accepts as acceptsQuickly,
+  globalSchemas,
+  type JobKeywords,
+  jobSchemas,
+} from "../../../src/ci/keywords/index.ts";
 import { formatProblem, problemsOf } from "../../../src/problems/index.ts";
 
 /** What a person reads about the value of a keyword of a job. */
 export function problemsIn(keyword: keyof JobKeywords, value: unknown): string[] {
-  return problemsOf(jobSchemas[keyword], value).map(formatProblem);
+  return problemsWith(jobSchemas[keyword], value);
 }
 
 /** The same for a global keyword. */
 export function globalProblemsIn(keyword: keyof typeof globalSchemas, value: unknown): string[] {
-  return problemsOf(globalSchemas[keyword], value).map(formatProblem);
+  return problemsWith(globalSchemas[keyword], value);
+}
+
+function problemsWith(schema: ZodType, value: unknown): string[] {
+  const problems = problemsOf(schema, value).map(formatProblem);
+  // The quick way may only say yes where the schema does.
+  if (acceptsQuickly(schema, value)) expect(problems).toEqual([]);
+  return problems;
 }
 
 /** Each of the values is one that GitLab takes. */
