@@ -19,7 +19,8 @@ interface Question {
 const AS_TYPED = false;
 
 /**
- * The form. A GitLab that has no inputs gets variables. Either way the jobs read the same variables, and a schedule may set either.
+ * The form. A GitLab that has no inputs gets variables. Either way the jobs read the same
+ * variables, and a schedule may set either.
  */
 export function form(config: Config): Pick<GlobalKeywords, "spec" | "variables"> {
   const questions = questionsOf(config);
@@ -45,14 +46,14 @@ function questionsOf({ hosts }: Config): Question[] {
       input: "restore_host",
       description: "Restore: the host.",
       default: Object.keys(hosts)[0] ?? "",
-      options: Object.keys(hosts),
+      options: choices(Object.keys(hosts)),
     },
     {
       variable: RESTORE_VARIABLES.service,
       input: "restore_service",
       description: "Restore: the service whose data comes back.",
       default: "all",
-      options: ["all", ...new Set(services)],
+      options: choices(["all", ...new Set(services)]),
     },
     {
       variable: RESTORE_VARIABLES.snapshot,
@@ -67,6 +68,11 @@ function questionsOf({ hosts }: Config): Question[] {
       default: "",
     },
   ];
+}
+
+/** GitLab offers no more than fifty choices: beyond that a name is typed. */
+function choices(names: readonly string[]): readonly string[] | undefined {
+  return names.length > 50 ? undefined : names;
 }
 
 function inputsOf(questions: readonly Question[]) {

@@ -28,7 +28,7 @@ export function fileBrowser(options: FileBrowserOptions): ServiceInput {
     group: "1000",
   });
   return {
-    ...commonFields(options, "file-browser"),
+    ...commonFields(options, "file-browser", "filebrowser"),
     public: [{ name: public_name, port: 80, client_max_body_size }],
     containers: {
       filebrowser: {

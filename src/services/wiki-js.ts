@@ -16,7 +16,7 @@ export interface WikiJsOptions extends CommonOptions {
 export function wikiJs(options: WikiJsOptions): ServiceInput {
   const { public_name, client_max_body_size, data = "/volumes/jswiki" } = options;
   return {
-    ...commonFields(options, "wiki-js"),
+    ...commonFields(options, "wiki-js", "jswiki"),
     public: [{ name: public_name, port: 3000, client_max_body_size }],
     containers: {
       wiki: {

@@ -163,15 +163,15 @@ const FACTS: Record<string, [path: string, value: unknown][]> = {
     ],
   ],
   "wiki-js": [
-    ["services wiki-js containers wiki image", "ghcr.io/requarks/wiki:2"],
-    ["services wiki-js containers wiki user", "1000:1000"],
+    ["services jswiki containers wiki image", "ghcr.io/requarks/wiki:2"],
+    ["services jswiki containers wiki user", "1000:1000"],
     [
-      "services wiki-js containers wiki environment",
+      "services jswiki containers wiki environment",
       { DB_TYPE: "sqlite", DB_FILEPATH: "/wiki/db/wiki.sqlite" },
     ],
-    ["services wiki-js containers wiki volumes", [mounted("/volumes/jswiki", "/wiki/db", "1000")]],
+    ["services jswiki containers wiki volumes", [mounted("/volumes/jswiki", "/wiki/db", "1000")]],
     [
-      "services wiki-js containers wiki healthcheck",
+      "services jswiki containers wiki healthcheck",
       {
         test: ["CMD", "curl", "--fail", "--silent", "http://127.0.0.1:3000/healthz"],
         interval: "10s",
@@ -181,16 +181,16 @@ const FACTS: Record<string, [path: string, value: unknown][]> = {
       },
     ],
     [
-      "services wiki-js backup",
+      "services jswiki backup",
       expect.objectContaining({
         method: "sqlite",
         paths: ["/volumes/jswiki"],
         database: "/volumes/jswiki/wiki.sqlite",
       }),
     ],
-    ["services wiki-js public 0 name", "wiki.technat.cloud"],
-    ["services wiki-js public 0 port", 3000],
-    ["services wiki-js needs", ["nginx-proxy"]],
+    ["services jswiki public 0 name", "wiki.technat.cloud"],
+    ["services jswiki public 0 port", 3000],
+    ["services jswiki needs", ["nginx-proxy"]],
   ],
   minio: [
     [
@@ -246,28 +246,25 @@ const FACTS: Record<string, [path: string, value: unknown][]> = {
     ["services minio backup exclude 7", "/volumes/minio/data4-2/gitlab-runner-cache"],
   ],
   "file-browser": [
-    ["services file-browser containers filebrowser image", "filebrowser/filebrowser:v2.63.23"],
-    ["services file-browser containers filebrowser user", "1000:1000"],
-    ["services file-browser public 0 name", "files.technat.cloud"],
-    ["services file-browser public 0 port", 80],
-    ["services file-browser containers filebrowser healthcheck test", "image"],
+    ["services filebrowser containers filebrowser image", "filebrowser/filebrowser:v2.63.23"],
+    ["services filebrowser containers filebrowser user", "1000:1000"],
+    ["services filebrowser public 0 name", "files.technat.cloud"],
+    ["services filebrowser public 0 port", 80],
+    ["services filebrowser containers filebrowser healthcheck test", "image"],
     [
-      "services file-browser containers filebrowser volumes",
+      "services filebrowser containers filebrowser volumes",
       [
         mounted("/volumes/filebrowser/database", "/database", "1000"),
         mounted("/volumes/filebrowser/config", "/config", "1000"),
         mounted("/volumes/filebrowser/data", "/srv", "1000"),
       ],
     ],
-    ["services file-browser containers filebrowser environment FB_USERNAME", "technat"],
+    ["services filebrowser containers filebrowser environment FB_USERNAME", "technat"],
+    ["services filebrowser containers filebrowser secrets FB_PASSWORD", expect.toSatisfy(isSecret)],
+    ["services filebrowser backup method", "stop"],
+    ["services filebrowser warnings 0 id", "file-browser-archived"],
     [
-      "services file-browser containers filebrowser secrets FB_PASSWORD",
-      expect.toSatisfy(isSecret),
-    ],
-    ["services file-browser backup method", "stop"],
-    ["services file-browser warnings 0 id", "file-browser-archived"],
-    [
-      "services file-browser warnings 0 text",
+      "services filebrowser warnings 0 text",
       expect.stringContaining("gtstef/filebrowser:1.5.1-stable"),
     ],
   ],
