@@ -5,7 +5,11 @@
  *     console.log(render(pipeline({ jobs: [test] })));
  */
 export * from "./ci/index.ts";
-export * from "./config/index.ts";
+// One by one, not the folder's index: writing a pipeline must not load what checks a config.
+export { defineConfig } from "./config/define.ts";
+export type * from "./config/index.ts";
+export { secret, secretFile } from "./config/secret.ts";
+export { textFile } from "./config/text.ts";
 export { formatProblem, type Problem, ProblemsError, UserError } from "./problems/index.ts";
 export { type RenderOptions, render } from "./render/index.ts";
 export * from "./services/index.ts";

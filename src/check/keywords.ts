@@ -17,7 +17,8 @@ function* checkEach(
   keywords: object,
   schemas: Readonly<Record<string, ZodType>>,
 ): Generator<Problem> {
-  for (const [keyword, value] of Object.entries(keywords)) {
+  for (const keyword of Object.keys(keywords)) {
+    const value: unknown = Reflect.get(keywords, keyword);
     if (value === undefined || isReference(value)) continue;
     const schema = Object.hasOwn(schemas, keyword) ? schemas[keyword] : undefined;
     if (schema === undefined) {

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type RetentionInput, retentionSchema } from "./backup-method.ts";
 import { absolutePath, duration, email, envName, line, listOf } from "./names.ts";
-import { type Secret, type SecretFile, secretFileSchema, secretSchema } from "./secret.ts";
+import type { Secret, SecretFile } from "./secret.ts";
+import { secretFileSchema, secretSchema } from "./secret-schema.ts";
 
 const KINDS = "sftp|rest|s3|b2|azure|gs|swift|rclone";
 

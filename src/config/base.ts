@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { address, email, envName, line, listOf, mode, port, url, userName } from "./names.ts";
-import { type Secret, secretSchema } from "./secret.ts";
-import { type Text, textSchema } from "./text.ts";
+import type { Secret } from "./secret.ts";
+import { secretSchema } from "./secret-schema.ts";
+import type { Text } from "./text.ts";
+import { textSchema } from "./text-schema.ts";
 
 const packageName = z.string().regex(/^[a-z0-9][a-z0-9+.-]+$/, {
   error: "must be the name of a Debian package",

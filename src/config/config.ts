@@ -1,25 +1,12 @@
 import * as z from "zod";
 import { dottedPath, type Problem, ProblemsError, problemsOf } from "../problems/index.ts";
-import { type CiInput, ciSchema } from "./ci.ts";
+import { ciSchema } from "./ci.ts";
 import { completeConfig } from "./complete.ts";
-import { type GitlabInput, gitlabSchema } from "./gitlab.ts";
-import { type Host, type HostInput, hostSchema } from "./host.ts";
+import { gitlabSchema } from "./gitlab.ts";
+import { type Host, hostSchema } from "./host.ts";
 import { label } from "./names.ts";
 import { violationsOf } from "./rules.ts";
 import { findSecrets, secretsOf } from "./secrets.ts";
-
-// A registered symbol: the command line may come from another copy of the package.
-const CONFIG = Symbol.for("faultier.config");
-
-/** A whole description, as `faultier.config.ts` writes it. */
-export interface FaultierConfig {
-  /** Where the project lives. */
-  gitlab: GitlabInput;
-  /** How its pipeline behaves. */
-  ci?: CiInput;
-  /** The hosts, by name. */
-  hosts: Record<string, HostInput>;
-}
 
 const shape = z.strictObject({
   gitlab: gitlabSchema,
@@ -41,16 +28,6 @@ export const configSchema = shape.superRefine(
 /** A whole description, checked, with every default filled in. */
 export interface Config extends z.output<typeof configSchema> {
   hosts: Record<string, Host>;
-}
-
-/** Say what your hosts are. Nothing is checked yet but the types; whoever loads the file checks. */
-export function defineConfig(config: FaultierConfig): FaultierConfig {
-  return Object.defineProperty({ ...config }, CONFIG, { value: true });
-}
-
-/** Whether `value` came out of `defineConfig`, of this copy of the package or of another. */
-export function isConfig(value: unknown): value is FaultierConfig {
-  return typeof value === "object" && value !== null && CONFIG in value;
 }
 
 /**

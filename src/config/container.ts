@@ -14,8 +14,10 @@ import {
   port,
   projectPath,
 } from "./names.ts";
-import { anySecretSchema, type Secret, type SecretFile } from "./secret.ts";
-import { type Text, textSchema } from "./text.ts";
+import type { Secret, SecretFile } from "./secret.ts";
+import { anySecretSchema } from "./secret-schema.ts";
+import type { Text } from "./text.ts";
+import { textSchema } from "./text-schema.ts";
 
 /** A port of the host that leads into a container. */
 export interface PublishedPortInput {

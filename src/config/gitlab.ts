@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { gitlabVersion, line, projectPath, url } from "./names.ts";
-import { type Secret, secret, secretSchema } from "./secret.ts";
+import { type Secret, secret } from "./secret.ts";
+import { secretSchema } from "./secret-schema.ts";
 
 /** Where the project lives, as written in a config. */
 export interface GitlabInput {

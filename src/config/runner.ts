@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { absolutePath, image, label, line, listOf, url } from "./names.ts";
-import { type Secret, secretSchema } from "./secret.ts";
+import type { Secret } from "./secret.ts";
+import { secretSchema } from "./secret-schema.ts";
 
 const count = z.int().min(0, { error: "must be 0 or more" });
 

@@ -1,5 +1,4 @@
 import { inspect } from "node:util";
-import * as z from "zod";
 
 // A registered symbol: two copies of the package in one process must know each other's secrets.
 const SECRET = Symbol.for("faultier.secret");
@@ -43,15 +42,6 @@ export function isSecretFile(value: unknown): value is SecretFile {
   return isSecret(value) && value[SECRET] === "file";
 }
 
-/** A secret by value; anything literal is refused. */
-export const secretSchema = secretOf<Secret>("value", 'secret("NAME")');
-
-/** A secret as a file; anything literal is refused. */
-export const secretFileSchema = secretOf<SecretFile>("file", 'secretFile("NAME")');
-
-/** A secret of either kind, for places that take both. */
-export const anySecretSchema = z.union([secretSchema, secretFileSchema]);
-
 // Not a plain object, so that no schema mistakes a secret for a table of settings.
 class Redacted {
   toString(): string {
@@ -75,28 +65,4 @@ function brand(kind: "value" | "file", name: string): object {
   return Object.freeze(
     Object.defineProperties(new Redacted(), { [SECRET]: { value: kind }, name: { value: name } }),
   );
-}
-
-function secretOf<S extends Secret | SecretFile>(kind: S[typeof SECRET], call: string) {
-  const isOfKind = (value: unknown) => isSecret(value) && value[SECRET] === kind;
-  return z.custom<S>((value) => isOfKind(value) && isVariableName((value as S).name), {
-    // What else is wrong is to be found in the same go.
-    abort: false,
-    error: ({ input }) => (isOfKind(input) ? badName(call) : refusal(input, call)),
-  });
-}
-
-/** The name is not shown: somebody may have put the secret itself there. */
-function badName(call: string): string {
-  return `${call} takes the name of a variable: capital letters, digits and _, at most 255`;
-}
-
-function refusal(input: unknown, call: string): string {
-  if (isSecret(input)) return `is the other kind of secret, write ${call}`;
-  if (input === undefined) return `is missing, write ${call}`;
-  return `a secret is not written here as a literal, write ${call} and set that variable`;
-}
-
-function isVariableName(name: unknown): boolean {
-  return typeof name === "string" && name.length <= 255 && /^[A-Z][A-Z0-9_]*$/.test(name);
 }

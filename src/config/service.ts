@@ -16,7 +16,8 @@ import {
   projectPath,
   size,
 } from "./names.ts";
-import { anySecretSchema, type Secret, type SecretFile, secretSchema } from "./secret.ts";
+import type { Secret, SecretFile } from "./secret.ts";
+import { anySecretSchema, secretSchema } from "./secret-schema.ts";
 
 /** The kinds of service that are known; `compose` is a folder with your own compose.yaml. */
 export const SERVICE_KINDS = [

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listOf, port, userName } from "./names.ts";
-import { type SecretFile, secretFile, secretFileSchema } from "./secret.ts";
+import { type SecretFile, secretFile } from "./secret.ts";
+import { secretFileSchema } from "./secret-schema.ts";
 
 /** How a host is reached, as written in a config. */
 export interface SshInput {

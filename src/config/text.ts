@@ -1,6 +1,3 @@
-import * as z from "zod";
-import { projectPath } from "./names.ts";
-
 /** The content of a file of the project, by its path relative to the config file. */
 export interface TextFile {
   readonly file: string;
@@ -15,7 +12,4 @@ export function textFile(path: string): TextFile {
 }
 
 /** A text: written in the config itself, or the content of a file. */
-export const textSchema = z.union([z.string(), z.strictObject({ file: projectPath }).readonly()]);
-
-/** A text: written in the config itself, or the content of a file. */
-export type Text = z.output<typeof textSchema>;
+export type Text = string | TextFile;

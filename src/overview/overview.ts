@@ -1,8 +1,8 @@
+import { contextOf, effective } from "../check/context.ts";
+import { IMPLICIT_STAGE } from "../check/stages.ts";
 import { conditionNode, isCondition } from "../ci/expression/condition.ts";
 import { isJob, type Job } from "../ci/handles.ts";
 import type { Pipeline } from "../ci/pipeline.ts";
-import { contextOf, effective } from "../check/context.ts";
-import { IMPLICIT_STAGE } from "../check/stages.ts";
 import { evaluate, type Variables, type Verdict } from "./evaluate.ts";
 import type { PipelineEvent } from "./events.ts";
 import { globalVariables } from "./variables.ts";

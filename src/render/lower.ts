@@ -33,9 +33,13 @@ export function lower(value: unknown): YamlValue {
   return mapValues(value, lower);
 }
 
-/** No prototype: a key may be called `__proto__`. */
 function mapValues(object: object, map: (value: unknown, key: string) => unknown): YamlValue {
-  const mapped = Object.create(null);
-  for (const key of Object.keys(object)) mapped[key] = map(Reflect.get(object, key), key);
-  return mapped;
+  const mapped: Record<string, unknown> = {};
+  for (const key of Object.keys(object)) {
+    const value = map(Reflect.get(object, key), key);
+    // Assigning to this one key would set the prototype instead.
+    if (key === "__proto__") Object.defineProperty(mapped, key, { value, enumerable: true });
+    else mapped[key] = value;
+  }
+  return mapped as YamlValue;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { hostEvents, hostPipeline } from "../../pipelines/index.ts";
 import reference from "../../faultier.config.ts";
-import { type FaultierConfig, parseConfig, render } from "../../src/index.ts";
+import { hostEvents, hostPipeline } from "../../pipelines/index.ts";
+import { type FaultierConfig, parseConfig } from "../../src/config/index.ts";
+import { render } from "../../src/index.ts";
 import { overviewOf, type Start } from "../../src/overview/overview.ts";
 import { type RenderedJob, readPipeline } from "../support/pipeline.ts";
 

@@ -8,8 +8,8 @@ import {
   job,
   named,
   type Pipeline,
-  pipeline,
   ProblemsError,
+  pipeline,
   reference,
   render,
 } from "../../src/index.ts";

@@ -1,5 +1,6 @@
 /** GitLab's CI keywords: types in GitLab's own spelling, and a schema for each. */
 
+export { accepts } from "./accepts.ts";
 export type { Artifacts, UploadWhen } from "./artifacts.ts";
 export type { Cache, CacheItem, CacheKey } from "./cache.ts";
 export type { Changes, ChangesOptions, Exists, ExistsOptions, If } from "./clauses.ts";
@@ -12,7 +13,6 @@ export type {
   EnvironmentOptions,
   ManagedResources,
 } from "./environment.ts";
-export { accepts } from "./accepts.ts";
 export type { AllowedExitCodes, AllowFailure } from "./failure.ts";
 export type { Filter, FilterOptions, RefFilter } from "./filter.ts";
 export type { Given, Interpolated } from "./given.ts";

@@ -9,41 +9,44 @@ export interface MissingKey {
   readonly message: string;
 }
 
-/** Of the keywords with parts that GitLab merges: the parts that must not be missing in the end. */
-const REQUIRED: Requirements = [
-  ["allow_failure", ["exit_codes"]],
-  ["environment", ["name"]],
-  ["image", ["name"]],
-  ["parallel", ["matrix"]],
-  ["release", ["tag_name", "description"]],
-];
+type Finder = (value: Readonly<Record<string, unknown>>, keyword: string) => Iterable<MissingKey>;
 
-/** The same, where each name that the author chooses has such parts. */
-const REQUIRED_OF_EACH: Requirements = [
-  ["id_tokens", ["aud"]],
-  ["inputs", ["default"]],
-];
-
-type Requirements = readonly (readonly [keyof JobKeywords, readonly string[]])[];
+/** The keywords with parts that GitLab merges, and how to find what must not be missing of them. */
+const FINDERS: ReadonlyMap<string, Finder> = new Map<string, Finder>([
+  ["allow_failure", required("exit_codes")],
+  ["environment", required("name")],
+  ["image", required("name")],
+  ["parallel", required("matrix")],
+  ["release", required("tag_name", "description")],
+  ["id_tokens", requiredOfEach("aud")],
+  ["inputs", requiredOfEach("default")],
+  ["trigger", missingTarget],
+  ["artifacts", missingCoverage],
+]);
 
 /**
  * What GitLab demands of a job that extends nothing, and of `default`. With `extends`, which merges
  * these keywords, a part may come from the parent, so that the types leave them all optional.
  */
 export function* missingKeys(keywords: JobKeywords): Generator<MissingKey> {
-  for (const [keyword, keys] of REQUIRED) {
-    const value = keywords[keyword];
-    if (isObject(value)) yield* missing([keyword], value, keys);
+  for (const keyword of Object.keys(keywords)) {
+    const find = FINDERS.get(keyword);
+    if (find === undefined) continue;
+    const value: unknown = Reflect.get(keywords, keyword);
+    if (isObject(value)) yield* find(value, keyword);
   }
-  for (const [keyword, keys] of REQUIRED_OF_EACH) {
-    const entries = keywords[keyword];
-    if (!isObject(entries)) continue;
+}
+
+function required(...keys: readonly string[]): Finder {
+  return (value, keyword) => missing([keyword], value, keys);
+}
+
+function requiredOfEach(key: string): Finder {
+  return function* (entries, keyword) {
     for (const [name, value] of Object.entries(entries)) {
-      if (isObject(value)) yield* missing([keyword, name], value, keys);
+      if (isObject(value)) yield* missing([keyword, name], value, [key]);
     }
-  }
-  yield* missingTarget(keywords.trigger);
-  yield* missingCoverage(keywords.artifacts);
+  };
 }
 
 function* missing(
@@ -56,13 +59,12 @@ function* missing(
   }
 }
 
-function* missingTarget(trigger: unknown): Generator<MissingKey> {
-  if (!isObject(trigger) || trigger.include != null || trigger.project != null) return;
-  yield { path: ["trigger"], message: "expected project or include" };
+function* missingTarget({ include, project }: Record<string, unknown>): Generator<MissingKey> {
+  if (include == null && project == null)
+    yield { path: ["trigger"], message: "expected project or include" };
 }
 
-function* missingCoverage(artifacts: unknown): Generator<MissingKey> {
-  const reports = isObject(artifacts) ? artifacts.reports : undefined;
+function* missingCoverage({ reports }: Record<string, unknown>): Generator<MissingKey> {
   const report = isObject(reports) ? reports.coverage_report : undefined;
   const path = ["artifacts", "reports", "coverage_report"];
   if (isObject(report)) yield* missing(path, report, ["coverage_format", "path"]);

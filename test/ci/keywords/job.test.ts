@@ -81,14 +81,14 @@ describe("what extends could have brought must be there in the end", () => {
       }),
     ];
     expect(missing.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual([
-      "allow_failure.exit_codes is missing",
-      "environment.name is missing",
       "image.name is missing",
-      "parallel.matrix is missing",
+      "environment.name is missing",
       "release.tag_name is missing",
+      "parallel.matrix is missing",
+      "allow_failure.exit_codes is missing",
+      "trigger expected project or include",
       "id_tokens.T.aud is missing",
       "inputs.v.default is missing",
-      "trigger expected project or include",
       "artifacts.reports.coverage_report.coverage_format is missing",
     ]);
   });
