@@ -1,12 +1,13 @@
 import type * as z from "zod";
-import type { Config, configSchema } from "./config.ts";
+import type { Config } from "./config.ts";
 import type { Gitlab } from "./gitlab.ts";
-import type { Host, hostSchema } from "./host.ts";
+import type { Host } from "./host.ts";
 import type { Runner, runnerSchema } from "./runner.ts";
 import type { Service } from "./service.ts";
+import type { ParsedConfig, ParsedHost } from "./shape.ts";
 
 /** Defaults that follow from other values of the config, which a schema cannot see. */
-export function completeConfig(config: z.output<typeof configSchema>): Config {
+export function completeConfig(config: ParsedConfig): Config {
   const hosts = Object.fromEntries(
     Object.entries(config.hosts).map(([name, host]) => [name, completeHost(host, config.gitlab)]),
   );
@@ -27,7 +28,7 @@ function tagsOf(
   };
 }
 
-function completeHost(host: z.output<typeof hostSchema>, gitlab: Gitlab): Host {
+function completeHost(host: ParsedHost, gitlab: Gitlab): Host {
   const user = host.admin?.user;
   const people = user === undefined ? ["root"] : [user];
   return {

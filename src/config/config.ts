@@ -1,22 +1,12 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { dottedPath, type Problem, ProblemsError, problemsOf } from "../problems/index.ts";
-import { ciSchema } from "./ci.ts";
 import { completeConfig } from "./complete.ts";
-import { gitlabSchema } from "./gitlab.ts";
-import { type Host, hostSchema } from "./host.ts";
-import { label } from "./names.ts";
-import { violationsOf } from "./rules.ts";
+import type { Host } from "./host.ts";
+import { violationsOf } from "./rules/index.ts";
 import { findSecrets, secretsOf } from "./secrets.ts";
+import { configShape } from "./shape.ts";
 
-const shape = z.strictObject({
-  gitlab: gitlabSchema,
-  ci: ciSchema.prefault({}),
-  hosts: z
-    .record(label, hostSchema)
-    .refine((hosts) => Object.keys(hosts).length > 0, { error: "must describe at least one host" }),
-});
-
-export const configSchema = shape.superRefine(
+export const configSchema = configShape.superRefine(
   (config, context) => {
     for (const { path, message } of violationsOf(config, context.issues.length === 0))
       context.addIssue({ code: "custom", path: [...path], message });
@@ -26,7 +16,7 @@ export const configSchema = shape.superRefine(
 );
 
 /** A whole description, checked, with every default filled in. */
-export interface Config extends z.output<typeof configSchema> {
+export interface Config extends z.output<typeof configShape> {
   hosts: Record<string, Host>;
 }
 
