@@ -50,6 +50,19 @@ describe.concurrent("faultier render", () => {
     expect(stdout).toContain("my own:");
   });
 
+  test("gives the same bytes wherever and whenever it runs", async () => {
+    const args = ["render", "--output", "-"];
+    const texts = await Promise.all(
+      ["Europe/Zurich", "Pacific/Auckland"].map(async (zone) => {
+        const cwd = await folderWith({ "faultier.config.ts": SMALL_CONFIG });
+        const env = { TZ: zone, LANG: zone, CI: zone, USER: zone, CI_COMMIT_BRANCH: zone };
+        return (await faultier(args, { cwd, env })).stdout;
+      }),
+    );
+    expect(texts[0]).toContain("# GENERATED");
+    expect(texts[0]).toBe(texts[1]);
+  });
+
   test("--config and --output name files anywhere, before or after the verb", async () => {
     const folder = await folderWith({ "a/my.config.ts": onePipeline("x"), "b/keep": "" });
     const output = join(folder, "b", "out.yml");

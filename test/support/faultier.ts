@@ -12,10 +12,16 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const LIBRARY = join(ROOT, "src", "index.ts");
 
 /** What the command line answered; a failure is an answer too. */
-export async function faultier(args: readonly string[], { cwd = ROOT } = {}) {
+export async function faultier(
+  args: readonly string[],
+  { cwd = ROOT, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+) {
   const launcher = join(ROOT, "bin", "faultier.js");
-  const env = { NO_COLOR: "1", FORCE_COLOR: undefined };
-  const result = await execa(process.execPath, [launcher, ...args], { cwd, env, reject: false });
+  const result = await execa(process.execPath, [launcher, ...args], {
+    cwd,
+    env: { NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
+    reject: false,
+  });
   return { stdout: result.stdout, stderr: result.stderr, status: result.exitCode };
 }
 
