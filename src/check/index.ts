@@ -1,6 +1,6 @@
 /** What would make GitLab refuse a pipeline, found before it is written: all of it at once. */
-import { isHandle } from "../ci/handles.ts";
-import type { Pipeline } from "../ci/pipeline.ts";
+import { type Hidden, isHandle, type Job } from "../ci/handles.ts";
+import { isPipeline, type Pipeline } from "../ci/pipeline.ts";
 import { ProblemsError } from "../problems/errors.ts";
 import { dottedPath, type Problem } from "../problems/index.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -30,6 +30,9 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong with a pipeline, in the order of the rules. */
 export function checkPipeline(pipeline: Pipeline): Problem[] {
+  if (!isPipeline(pipeline)) {
+    return [{ path: "", message: "is not a pipeline", hint: "use pipeline({ jobs: [...] })" }];
+  }
   const foreign = foreignEntries(pipeline);
   // The other rules may rely on every entry being a job: without that there is no more to say.
   if (foreign.length > 0) return foreign;
@@ -43,16 +46,18 @@ export function assertPipeline(pipeline: Pipeline): void {
   if (problems.length > 0) throw new ProblemsError("the pipeline", problems);
 }
 
+/** Entries that no compiler would have let through: anything can come from JavaScript. */
 function foreignEntries({ jobs }: Pipeline): Problem[] {
-  return [...jobs.entries()].flatMap(([index, entry]) =>
-    isHandle(entry) && typeof entry.name === "string"
-      ? []
-      : [
-          {
-            path: dottedPath(["jobs", index]),
-            message: "is not a job",
-            hint: "use job() or hidden()",
-          },
-        ],
-  );
+  return [...jobs.entries()].flatMap(([index, entry]) => {
+    const path = dottedPath(["jobs", index]);
+    const hint = "use job() or hidden()";
+    if (!isHandle(entry)) return [{ path, message: "is not a job", hint }];
+    return isWellMade(entry) ? [] : [{ path, message: "takes a name, a doc and keywords", hint }];
+  });
+}
+
+function isWellMade({ name, doc, keywords, content }: Job | Hidden): boolean {
+  if (typeof name !== "string" || (doc !== undefined && typeof doc !== "string")) return false;
+  if (content !== undefined) return true;
+  return typeof keywords === "object" && keywords !== null && !Array.isArray(keywords);
 }

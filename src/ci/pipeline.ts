@@ -42,7 +42,7 @@ export function pipeline<const Stage extends string = DefaultStage>(
   },
 ): Pipeline {
   const { jobs, ...keywords } = definition;
-  return Object.freeze({ [PIPELINE]: true as const, keywords, jobs: [...flatten(jobs)] });
+  return Object.freeze({ [PIPELINE]: true as const, keywords, jobs: [...flatten([jobs])] });
 }
 
 export function isPipeline(value: unknown): value is Pipeline {

@@ -308,10 +308,42 @@ test("a matrix of more than 200 jobs", () => {
   ]);
 });
 
-test("what is not a job at all", () => {
-  const jobs = ["build", { script }, build] as unknown as Job<"build">[];
-  expect(problemsIn(pipeline({ jobs }))).toEqual([
-    "jobs[0]: is not a job (use job() or hidden())",
-    "jobs[1]: is not a job (use job() or hidden())",
-  ]);
+describe("what only JavaScript can write", () => {
+  const fromJavaScript = (jobs: unknown) => problemsIn(pipeline({ jobs: jobs as Job<"build">[] }));
+
+  test("entries that are not jobs", () => {
+    expect(fromJavaScript(["build", { script }, build])).toEqual([
+      "jobs[0]: is not a job (use job() or hidden())",
+      "jobs[1]: is not a job (use job() or hidden())",
+    ]);
+  });
+
+  test("a table of jobs", () => {
+    expect(fromJavaScript({ build: { script } })).toEqual([
+      "jobs[0]: is not a job (use job() or hidden())",
+    ]);
+  });
+
+  test("a job without keywords, or with a name that is none", () => {
+    const [make, none] = [job as (...parts: unknown[]) => unknown, undefined];
+    expect(
+      fromJavaScript([make("a", none), make(1, { script }), make("b", 2, { script })]),
+    ).toEqual(
+      [0, 1, 2].map(
+        (at) => `jobs[${at}]: takes a name, a doc and keywords (use job() or hidden())`,
+      ),
+    );
+  });
+
+  test("no jobs", () => {
+    expect(fromJavaScript(undefined)).toEqual([
+      "jobs: jobs config should contain at least one visible job",
+    ]);
+  });
+
+  test("no pipeline", () => {
+    expect(problemsIn({ jobs: [build] } as unknown as Pipeline)).toEqual([
+      "is not a pipeline (use pipeline({ jobs: [...] }))",
+    ]);
+  });
 });
