@@ -1,0 +1,10 @@
+/** What GitLab knows about an event when it creates the pipeline. */
+export { pipelineEvent } from "./describe.ts";
+export {
+  type Commit,
+  EVENT_NAMES,
+  type EventDescription,
+  type EventName,
+  type KeyValue,
+  type PipelineEventInput,
+} from "./event.ts";
