@@ -1,2 +1,3 @@
 /** A user's config file and what it stands for. */
 export { loadProject, type Project } from "./load.ts";
+export { readSource, type Source } from "./source.ts";

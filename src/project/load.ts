@@ -31,7 +31,7 @@ const CONFIG_FILES = [
  * @throws {ProblemsError} with everything that is wrong in the config
  */
 export async function loadProject(configFile?: string): Promise<Project> {
-  const file = findConfig(configFile);
+  const file = requireConfig(configFile);
   const root = dirname(file);
   const { default: exported } = await importModule(file);
   if (isPipeline(exported)) return { file, root, pipeline: exported, events: eventsOf() };
@@ -41,17 +41,20 @@ export async function loadProject(configFile?: string): Promise<Project> {
   return { file, root, pipeline: hostPipeline(config), events: hostEvents(config) };
 }
 
-function findConfig(configFile?: string): string {
-  const candidates = configFile === undefined ? CONFIG_FILES : [configFile];
-  const found = candidates.map((name) => resolve(name)).find((path) => existsSync(path));
-  if (found !== undefined) return found;
-  throw configFile === undefined
-    ? new UserError(`there is no ${CONFIG_FILES[0]} in ${process.cwd()}`, {
-        next: "go to the folder that has one, or name it: --config FILE",
-      })
-    : new UserError(`${resolve(configFile)} does not exist`, {
-        next: "check the path after --config",
-      });
+/** The absolute path of the config file in this folder, if there is one. */
+export function findConfig(): string | undefined {
+  return CONFIG_FILES.map((name) => resolve(name)).find((path) => existsSync(path));
+}
+
+function requireConfig(configFile?: string): string {
+  const found = configFile === undefined ? findConfig() : resolve(configFile);
+  if (found === undefined) {
+    throw new UserError(`there is no ${CONFIG_FILES[0]} in ${process.cwd()}`, {
+      next: "go to the folder that has one, or name it: --config FILE",
+    });
+  }
+  if (existsSync(found)) return found;
+  throw new UserError(`${found} does not exist`, { next: "check the path after --config" });
 }
 
 function notAConfig(file: string, exported: unknown): UserError {

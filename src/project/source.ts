@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { UserError } from "../problems/index.ts";
+import { render } from "../render/index.ts";
+import { findConfig, loadProject } from "./load.ts";
+import { repositoryFiles } from "./repository-files.ts";
+
+/** A pipeline as text, wherever it comes from, and the repository that it is in. */
+export interface Source {
+  /** What a person would call it. */
+  readonly name: string;
+  readonly text: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * The file that is named; else what the config renders to now, so that nothing has to be written
+ * to be looked at; else `.gitlab-ci.yml`.
+ */
+export async function readSource(file?: string, configFile?: string): Promise<Source> {
+  if (file !== undefined) return readYaml(resolve(file));
+  if (configFile !== undefined || findConfig() !== undefined) {
+    const { pipeline, root, file: name } = await loadProject(configFile);
+    return { name, text: render(pipeline), files: repositoryFiles(root) };
+  }
+  return readYaml(resolve(".gitlab-ci.yml"));
+}
+
+async function readYaml(path: string): Promise<Source> {
+  try {
+    const text = await readFile(path, "utf8");
+    return { name: path, text, files: repositoryFiles(repositoryOf(path)) };
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+    throw new UserError(`${path} does not exist`, { next: "name the file, or a --config", cause });
+  }
+}
+
+/** The folder of the file, or the nearest one above it that is a repository. */
+function repositoryOf(path: string): string {
+  const folder = dirname(path);
+  for (let above = folder; ; above = dirname(above)) {
+    if (existsSync(`${above}/.git`)) return above;
+    if (dirname(above) === above) return folder;
+  }
+}
