@@ -22,7 +22,7 @@ export async function readSource(file?: string, configFile?: string): Promise<So
   if (file !== undefined) return readYaml(resolve(file));
   if (configFile !== undefined || findConfig() !== undefined) {
     const { pipeline, root, file: name } = await loadProject(configFile);
-    return { name, text: render(pipeline), files: repositoryFiles(root) };
+    return { name, text: render(pipeline), files: await repositoryFiles(root) };
   }
   return readYaml(resolve(".gitlab-ci.yml"));
 }
@@ -30,7 +30,7 @@ export async function readSource(file?: string, configFile?: string): Promise<So
 async function readYaml(path: string): Promise<Source> {
   try {
     const text = await readFile(path, "utf8");
-    return { name: path, text, files: repositoryFiles(repositoryOf(path)) };
+    return { name: path, text, files: await repositoryFiles(repositoryOf(path)) };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
     throw new UserError(`${path} does not exist`, { next: "name the file, or a --config", cause });

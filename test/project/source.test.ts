@@ -8,7 +8,7 @@ import { folderWith } from "../support/faultier.ts";
 describe("the files of a repository", () => {
   test("outside of git: all of them, by path, read when asked for", async () => {
     const root = await folderWith({ "a.txt": "A", "b/c.txt": "C", "node_modules/x/y.js": "" });
-    const files = repositoryFiles(root);
+    const files = await repositoryFiles(root);
     expect(Object.keys(files).sort()).toEqual(["a.txt", "b/c.txt"]);
     expect(files["b/c.txt"]).toBe("C");
     expect(files["gone.txt"]).toBeUndefined();
@@ -22,7 +22,7 @@ describe("the files of a repository", () => {
       "ö x": "",
     });
     await execa("git", ["init", "--quiet"], { cwd: root });
-    expect(Object.keys(repositoryFiles(root)).sort()).toEqual([".gitignore", "a.txt", "ö x"]);
+    expect(Object.keys(await repositoryFiles(root)).sort()).toEqual([".gitignore", "a.txt", "ö x"]);
   });
 });
 
