@@ -45,12 +45,12 @@ export class RubySymbol {
   }
 }
 
-/** `!reference [job, keyword]` before it is followed; `path` is undefined for another form. */
+/** `!reference [job, keyword]` before it is followed: what was written after the tag, of any form. */
 export class RubyReference {
-  readonly path: readonly RubyValue[] | undefined;
+  readonly written: string | RubyValue[] | RubyHash;
 
-  constructor(path: readonly RubyValue[] | undefined) {
-    this.path = path;
+  constructor(written: string | RubyValue[] | RubyHash) {
+    this.written = written;
   }
 }
 

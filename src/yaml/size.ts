@@ -1,0 +1,64 @@
+import type { RubyValue } from "./ruby.ts";
+
+const LARGEST = 2 * 1024 * 1024;
+const DEEPEST = 100;
+const SLOT = 40;
+const EMBEDDED_STRING = 23;
+
+/**
+ * GitLab's `DeepSize`: true if the objects of a configuration take more than 2 MiB of memory, as
+ * Ruby counts it and an alias as often as it is used, or are nested more than 100 deep.
+ */
+export function isTooBig(value: RubyValue): boolean {
+  return !fits({ size: 0, value, depth: 0 });
+}
+
+interface Walk {
+  size: number;
+  readonly value: RubyValue;
+  readonly depth: number;
+}
+
+function fits(root: Walk): boolean {
+  let size = 0;
+  const add = (value: RubyValue, depth: number): boolean => {
+    size += memoryOf(value);
+    if (size > LARGEST) return false;
+    if (Array.isArray(value)) return depth < DEEPEST && value.every((item) => add(item, depth + 1));
+    if (!(value instanceof Map)) return true;
+    if (depth >= DEEPEST) return false;
+    for (const [key, item] of value)
+      if (!add(key, depth + 1) || !add(item, depth + 1)) return false;
+    return true;
+  };
+  return add(root.value, root.depth);
+}
+
+function memoryOf(value: RubyValue): number {
+  if (typeof value === "string") {
+    const bytes = Buffer.byteLength(value);
+    return bytes <= EMBEDDED_STRING ? SLOT : SLOT + bytes + 1;
+  }
+  if (Array.isArray(value)) return SLOT + 8 * arrayCapacity(value.length);
+  if (value instanceof Map) return SLOT + tableSize(value.size);
+  if (typeof value === "bigint") return SLOT;
+  return typeof value === "object" && value !== null && "written" in value ? SLOT : 0;
+}
+
+/** Three are kept in the object itself; then room grows by half. */
+function arrayCapacity(length: number): number {
+  if (length <= 3) return 0;
+  let capacity = 20;
+  while (capacity < length) capacity += Math.floor(capacity / 2) + 1;
+  return capacity;
+}
+
+/** Up to eight pairs are a small table; then entries and bins are powers of two. */
+function tableSize(size: number): number {
+  if (size === 0) return 0;
+  if (size <= 8) return 128;
+  let entries = 16;
+  while (entries < size) entries *= 2;
+  const binBytes = entries <= 128 ? 1 : entries <= 32_768 ? 2 : 4;
+  return 56 + entries * 24 + entries * 2 * binBytes;
+}
