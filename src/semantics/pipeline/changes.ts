@@ -14,15 +14,22 @@ export function changesHold(
 ): boolean {
   const expand = (text: string) => expandExisting(text, variables.expandedValue);
   const base = compare_to === undefined ? undefined : expand(compare_to);
-  const changed = base === undefined ? repository.changed : repository.changedSince(base);
+  return expandedChangesHold(paths.map(expand), base, repository);
+}
+
+/** The same once the variables are replaced. Throws a `RuleError` for a ref that does not exist. */
+export function expandedChangesHold(
+  globs: readonly string[],
+  compareTo: string | undefined,
+  repository: Repository,
+): boolean {
+  const changed = compareTo === undefined ? repository.changed : repository.changedSince(compareTo);
   if (!changed) return true;
-  if (changed.length === 0) return false;
-  const globs = [...new Set(paths.map(expand))];
-  return globs.length > 0 && repository.changesMatch(globs, changed, base ?? "");
+  if (changed.length === 0 || globs.length === 0) return false;
+  return repository.changesMatch(globs, changed, compareTo ?? "");
 }
 
 /** `only:changes` and `except:changes`: no variables, and no `compare_to`. */
 export function onlyChangesHold(globs: readonly string[], repository: Repository): boolean {
-  const { changed } = repository;
-  return !changed || (changed.length > 0 && repository.changesMatch(globs, changed, ""));
+  return expandedChangesHold(globs, undefined, repository);
 }

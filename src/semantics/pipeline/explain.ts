@@ -1,10 +1,11 @@
 import type { ComposedConfiguration, NormalisedJob, NormalisedPolicy } from "../entries/index.ts";
 import { conditionVariables } from "./condition.ts";
+import { configurationFor } from "./configuration.ts";
 import type { SimulatedEvent } from "./event.ts";
 import { type JobSeed, seedJob } from "./job.ts";
 import { policyHolds, policyKinds } from "./only-except.ts";
 import { type Run, startRun } from "./run.ts";
-import { configurationFor, simulateConfiguration } from "./simulate.ts";
+import { simulateConfiguration } from "./simulate.ts";
 import { type ClauseTrace, type RuleTrace, readVariables, traceRules } from "./trace.ts";
 import { evaluateWorkflow, rootVariables, workflowContext } from "./workflow.ts";
 

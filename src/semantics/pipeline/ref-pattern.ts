@@ -1,23 +1,13 @@
-import { RE2JS } from "re2js";
+import { compilePattern, type Pattern } from "../expression/pattern.ts";
 
-type Matches = (ref: string) => boolean;
-
-const PATTERNS = new Map<string, Matches | undefined>();
+const PATTERNS = new Map<string, Pattern | undefined>();
+const MOST_PATTERNS = 10_000;
 
 /** A ref written as `/pattern/` with flags out of `ismU`; undefined if it is none, or is wrong. */
-export function refPattern(text: string): Matches | undefined {
-  if (!text.startsWith("/")) return undefined;
-  if (!PATTERNS.has(text)) PATTERNS.set(text, compiled(text));
-  return PATTERNS.get(text);
-}
-
-function compiled(text: string): Matches | undefined {
-  const [, source, flags] = /^\/(.*)\/([ismU]*)$/.exec(text) ?? [];
-  if (source === undefined) return undefined;
-  try {
-    const pattern = RE2JS.compile(flags ? `(?${flags})${source}` : source);
-    return (ref) => pattern.matcher(ref).find();
-  } catch {
-    return undefined;
-  }
+export function refPattern(text: string): Pattern | undefined {
+  if (PATTERNS.has(text)) return PATTERNS.get(text);
+  if (PATTERNS.size >= MOST_PATTERNS) PATTERNS.clear();
+  const pattern = compilePattern(text);
+  PATTERNS.set(text, pattern);
+  return pattern;
 }

@@ -28,7 +28,7 @@ function externalRequest(pattern: string, name: string): boolean {
 /** Refs are not compared in pipelines of merge requests. */
 function refFits(pattern: string, event: SimulatedEvent): boolean {
   if (!event.tag && !isBranch(event)) return false;
-  return refPattern(pattern)?.(event.ref) ?? pattern === event.ref;
+  return refPattern(pattern)?.matches(event.ref) ?? pattern === event.ref;
 }
 
 function isBranch(event: SimulatedEvent): boolean {

@@ -1,6 +1,6 @@
-import { readConfiguration } from "../configuration/index.ts";
 import type { ComposedConfiguration } from "../entries/index.ts";
-import { recordOf, type SimulatedEvent } from "./event.ts";
+import { configurationFor } from "./configuration.ts";
+import type { SimulatedEvent } from "./event.ts";
 import { simulatedJob } from "./job.ts";
 import { type Run, startRun } from "./run.ts";
 import { seedStages } from "./seed.ts";
@@ -12,25 +12,15 @@ const FILTERED_BY_WORKFLOW_RULES =
 const FILTERED_BY_RULES =
   "The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.";
 
+const LONGEST_NAME = 255;
+const NAME_TOO_LONG = `Failed to build pipeline metadata! Name is too long (maximum is ${LONGEST_NAME} characters)`;
+
 /** Stages whose jobs alone make no pipeline. */
 const EDGE_STAGES = new Set([".pre", ".post"]);
 
 /** Which jobs GitLab creates for an event, from the text of a `.gitlab-ci.yml`. */
 export function simulate(yaml: string, event: SimulatedEvent): Simulation {
   return simulateConfiguration(configurationFor(yaml, event), event);
-}
-
-/** The configuration as it is for an event, whose variables decide on conditional includes. */
-export function configurationFor(yaml: string, event: SimulatedEvent): ComposedConfiguration {
-  return readConfiguration(yaml, {
-    files: event.files ?? {},
-    inputs: event.inputs ?? {},
-    variables: {
-      ...event.predefined,
-      ...recordOf(event.project_variables),
-      ...recordOf(event.pipeline_variables),
-    },
-  });
 }
 
 /** The same for a configuration that is read already: what many events are simulated with. */
@@ -58,6 +48,7 @@ function createPipeline(run: Run): Simulation {
     return refused("filtered_by_rules", [FILTERED_BY_RULES]);
   }
   const workflow = simulatedWorkflow(run, decision, root);
+  if ((workflow?.name?.length ?? 0) > LONGEST_NAME) return refused(null, [NAME_TOO_LONG]);
   return {
     created: true,
     failure_reason: null,
@@ -70,7 +61,7 @@ function createPipeline(run: Run): Simulation {
 }
 
 function refused(
-  failure_reason: FailureReason,
+  failure_reason: FailureReason | null,
   errors: readonly string[],
   warnings: readonly string[] = [],
 ): Simulation {

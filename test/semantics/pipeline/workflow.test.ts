@@ -42,6 +42,15 @@ describe("workflow", () => {
     });
   });
 
+  test("its name has 255 characters at most once it is expanded", () => {
+    const rest = { variables: [{ key: "A", value: "a".repeat(256) }], workflow: { name: "$A" } };
+    expect(run({ a: {} }, PUSH, rest)).toMatchObject({
+      created: false,
+      failure_reason: null,
+      errors: ["Failed to build pipeline metadata! Name is too long (maximum is 255 characters)"],
+    });
+  });
+
   test("its rules see no variables of jobs, but that there is one node", () => {
     const rules = [{ if: '$CI_NODE_TOTAL == "1" && $CI_JOB_NAME == null' }];
     expect(run({ a: {} }, PUSH, { workflow: { rules } }).created).toBe(true);
