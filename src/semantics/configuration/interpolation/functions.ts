@@ -1,0 +1,56 @@
+import type { RubyValue } from "../../../yaml/ruby.ts";
+import { expandExisting } from "../expand-variables.ts";
+import type { Accessed } from "./access.ts";
+
+type Variables = Readonly<Record<string, string>>;
+type TextFunction = (text: string, variables: Variables) => string;
+
+interface NamedFunction {
+  readonly name: string;
+  readonly apply: TextFunction;
+}
+
+/** The functions after the `|` of a block, in their order; the first error ends it. */
+export function applyFunctions(
+  value: RubyValue,
+  written: readonly string[],
+  variables: Variables,
+): Accessed {
+  const functions = written.map(findFunction);
+  const unknown = written.filter((_, index) => functions[index] === undefined);
+  if (unknown.length > 0) {
+    const advice = "check that the function name, arguments, and types are correct";
+    return { errors: unknown.map((name) => `no function matching \`${name}\`: ${advice}`) };
+  }
+  let current = value;
+  for (const { name, apply } of functions.filter((item) => item !== undefined)) {
+    if (typeof current !== "string") return { errors: [noText(name)] };
+    current = apply(current, variables);
+  }
+  return { value: current };
+}
+
+function noText(name: string): string {
+  return `error in \`${name}\` function: invalid input type: ${name} can only be used with string inputs`;
+}
+
+function findFunction(written: string): NamedFunction | undefined {
+  const range = /^truncate\(\s*(\d+)\s*,\s*(\d+)\s*\)?$/m.exec(written);
+  if (range !== null) {
+    const [offset, length] = [Number(range[1]), Number(range[2])];
+    return { name: "truncate", apply: (text) => truncate(text, offset, length) };
+  }
+  if (/^expand_vars$/m.test(written)) return { name: "expand_vars", apply: expandExisting };
+  if (/^posix_escape$/m.test(written)) return { name: "posix_escape", apply: posixEscape };
+  return undefined;
+}
+
+function truncate(text: string, offset: number, length: number): string {
+  return [...text].slice(offset, offset + length).join("");
+}
+
+/** Ruby's `Shellwords.shellescape`. */
+function posixEscape(text: string): string {
+  if (text === "") return "''";
+  return text.replace(/[^A-Za-z0-9_\-.,:+/@\n]/gu, "\\$&").replaceAll("\n", "'\n'");
+}
