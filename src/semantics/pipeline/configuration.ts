@@ -1,5 +1,5 @@
-import { type ConfigurationContext, readConfiguration } from "../configuration/index.ts";
-import type { ComposedConfiguration } from "../entries/index.ts";
+import { type ConfigurationContext, loadConfiguration } from "../configuration/index.ts";
+import { type ComposedConfiguration, composeEntries } from "../entries/index.ts";
 import { expandedChangesHold } from "./changes.ts";
 import { recordOf, type SimulatedEvent } from "./event.ts";
 import { Repository } from "./repository.ts";
@@ -7,7 +7,7 @@ import { RuleError } from "./rule-error.ts";
 
 /** The configuration as it is for an event, which decides on conditional includes. */
 export function configurationFor(yaml: string, event: SimulatedEvent): ComposedConfiguration {
-  return readConfiguration(yaml, {
+  const { root, errors, warnings } = loadConfiguration(yaml, {
     files: event.files ?? {},
     inputs: event.inputs ?? {},
     variables: {
@@ -17,6 +17,8 @@ export function configurationFor(yaml: string, event: SimulatedEvent): ComposedC
     },
     changes: changesOf(event),
   });
+  if (root) return composeEntries(root);
+  return { errors, warnings, stages: [], jobs: new Map(), variables: [] };
 }
 
 /** `include:rules:changes`. */

@@ -22,15 +22,13 @@ export function eventVariables(event: SimulatedEvent): EventVariables {
   };
 }
 
-/** What `workflow:rules` and `workflow:name` see: no `CI_JOB_*`, yet `CI_NODE_TOTAL`. */
+/** What `workflow:rules` and `workflow:name` see: nothing of jobs, neither `CI_NODE_*`. */
 export function workflowVariables(
   yaml: MergedVariables,
   { predefined, project, pipeline }: EventVariables,
 ): VariableCollection {
-  return new VariableCollection([
-    new VariableLayer([variableItem("CI_NODE_TOTAL", "1")]),
-    ...[predefined, new VariableLayer([...yaml.values()]), project, pipeline].map(withoutJob),
-  ]);
+  const layers = [predefined, new VariableLayer([...yaml.values()]), project, pipeline];
+  return new VariableCollection(layers.map(withoutJob));
 }
 
 function withoutJob({ items }: VariableLayer): VariableLayer {
