@@ -1,3 +1,5 @@
+import type { RubyHash } from "../../../yaml/ruby.ts";
+import { resolveInputs } from "../../configuration/inputs/resolve.ts";
 import {
   hasOnlyKeys,
   isAlphanumeric,
@@ -13,6 +15,7 @@ import { plain } from "../ruby/values.ts";
 import type { PlainHash } from "../types.ts";
 
 const optionLimit = 50;
+const inputLimit = 50;
 const types = ["string", "number", "boolean", "array"];
 
 const inputEntry: EntryType = {
@@ -55,5 +58,8 @@ function optionsOf(entry: Entry) {
 
 /** What GitLab says of defaults that their own specifications refuse. */
 export function inputProblems(inputs: Entry): string[] {
-  return [...inputs.children.values()].flatMap(() => []);
+  if (inputs.children.size > inputLimit) return [`has too many entries (maximum ${inputLimit})`];
+  const specifications = inputs.config as RubyHash;
+  const { errors } = resolveInputs(specifications, new Map());
+  return errors.map((error) => error.replace(" input:", ":"));
 }

@@ -3,7 +3,7 @@ import { hasKeys, hasOnlyKeys, isAtLeast, isHashes, isIntegerWithin } from "../f
 import { createEntry, type Entry, type EntryType } from "../framework/entry.ts";
 import { hashEntry, itemValues } from "../framework/kinds.ts";
 import { type Check, composed, config, refuseIf } from "../framework/validation.ts";
-import { isBlank, isInteger, isText, listOf, textOf } from "../ruby/values.ts";
+import { isInteger, isText, listOf, textOf } from "../ruby/values.ts";
 
 /** The setting of an entry that can be expanded by a matrix only. */
 export const matrixOnly = "matrixOnly";
@@ -66,7 +66,7 @@ function areMatrixVariables(variables: RubyHash): boolean {
   const items = values.flatMap((value) => (Array.isArray(value) ? value : [value]));
   return (
     [...variables.keys()].every(isTextOrInteger) &&
-    values.every((value) => !isBlank(value)) &&
+    values.every((value) => value !== null) &&
     items.every(isTextOrInteger)
   );
 }
