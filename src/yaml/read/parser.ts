@@ -27,7 +27,6 @@ class Parser {
   }
 
   document(): YamlNode | undefined {
-    while (this.#is("document-end")) this.#scanner.take();
     if (this.#is("stream-end")) return undefined;
     if (this.#is("version", "tag-directive", "document-start")) {
       this.#directives();
@@ -125,13 +124,16 @@ class Parser {
   } {
     let anchor: string | undefined;
     let tag: string | undefined;
+    let written: Extract<Token, { type: "tag" }> | undefined;
     for (let part = 0; part < 2; part++) {
       const token = this.#scanner.peek();
       if (token.type === "anchor" && anchor === undefined) anchor = token.value;
-      else if (token.type === "tag" && tag === undefined) tag = this.#resolveTag(token, start);
+      else if (token.type === "tag" && written === undefined) written = token;
       else break;
       this.#scanner.take();
     }
+    this.#scanner.peek();
+    if (written !== undefined) tag = this.#resolveTag(written, start);
     return { anchor, tag: tag === "!" ? undefined : tag, isNonSpecific: tag === "!" };
   }
 
@@ -175,7 +177,7 @@ class Parser {
   #blockMapping(node: MappingNode): YamlNode {
     const start = this.#scanner.take().mark;
     while (!this.#is("block-end")) {
-      if (!this.#is("key", "value")) {
+      if (!this.#is("key")) {
         throw new YamlSyntaxError(
           "did not find expected key",
           "while parsing a block mapping",
@@ -189,9 +191,7 @@ class Parser {
   }
 
   #blockKey(): YamlNode {
-    const { mark } = this.#scanner.peek();
-    if (!this.#is("key")) return this.#empty(mark);
-    this.#scanner.take();
+    const { mark } = this.#scanner.take();
     return this.#is("key", "value", "block-end") ? this.#empty(mark) : this.#node(true, true);
   }
 
@@ -256,7 +256,6 @@ class Parser {
 
   #flowMappingPair(): [YamlNode, YamlNode] {
     const { mark } = this.#scanner.peek();
-    if (this.#is("value")) return [this.#empty(mark), this.#flowValue("flow-mapping-end")];
     if (!this.#is("key")) return [this.#node(false, false), this.#empty(mark)];
     this.#scanner.take();
     const isEmptyKey = this.#is("value", "flow-entry", "flow-mapping-end");

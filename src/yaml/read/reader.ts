@@ -1,9 +1,9 @@
 import { type Mark, YamlSyntaxError } from "./error.ts";
 
 const END = "\0";
-// What libyaml lets in; U+FEFF is only a mark of the byte order.
+// What libyaml lets in.
 const FORBIDDEN =
-  /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ud800-\udfff\ue000-\ufefe\uff00-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ud800-\udfff\ue000-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** The characters of a text, with the line and column of the next one. */
 export class Reader {
@@ -13,7 +13,7 @@ export class Reader {
   column = 0;
 
   constructor(text: string) {
-    this.text = text.startsWith("\ufeff") ? text.slice(1) : text;
+    this.text = text;
     if (FORBIDDEN.test(this.text)) throw new YamlSyntaxError("control characters are not allowed");
   }
 
@@ -46,6 +46,13 @@ export class Reader {
     this.line++;
     this.column = 0;
     return char === "\u2028" || char === "\u2029" ? char : "\n";
+  }
+
+  /** Lets the end of the text be on a line of its own. */
+  endLine(): void {
+    if (this.column === 0) return;
+    this.line++;
+    this.column = 0;
   }
 
   isBreak(offset = 0): boolean {

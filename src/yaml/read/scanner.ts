@@ -88,9 +88,9 @@ export class Scanner {
   }
 
   #needsMore(): boolean {
-    if (this.#done) return false;
-    if (this.#head >= this.#tokens.length) return true;
+    if (this.#head >= this.#tokens.length) return !this.#done;
     this.#dropStaleKeys();
+    if (this.#done) return false;
     for (const key of this.#simpleKeys.values()) if (key.tokenNumber === this.#taken) return true;
     return false;
   }
@@ -131,7 +131,7 @@ export class Scanner {
     else if (char === "}") this.#fetchFlowEnd("flow-mapping-end");
     else if (char === ",") this.#fetchFlowEntry();
     else if (char === "-" && reader.isBlankOrEnd(1)) this.#fetchBlockEntry();
-    else if (char === "?" && reader.isBlankOrEnd(1)) this.#fetchKey();
+    else if (char === "?" && (this.#flowLevel > 0 || reader.isBlankOrEnd(1))) this.#fetchKey();
     else if (char === ":" && (this.#flowLevel > 0 || reader.isBlankOrEnd(1))) this.#fetchValue();
     else if (char === "*" || char === "&") this.#fetchAnchor(char === "*");
     else if (char === "!") this.#fetchTag();
@@ -145,14 +145,15 @@ export class Scanner {
     const reader = this.#reader;
     if (reader.isBlankOrEnd()) return false;
     if (char === "-") return !reader.isBlank(1);
-    if (char === "?" || char === ":")
-      return this.#flowLevel === 0 ? !reader.isBlankOrEnd(1) : char === "?";
+    if (char === "?" || char === ":") return this.#flowLevel === 0 && !reader.isBlankOrEnd(1);
     return !",[]{}#&*!|>'\"%@`".includes(char);
   }
 
   #skipToToken(): void {
     const reader = this.#reader;
     for (;;) {
+      // The mark of the byte order may begin any line, and is a column of its own.
+      if (reader.column === 0 && reader.peek() === "\ufeff") reader.skip();
       while (
         reader.peek() === " " ||
         ((this.#flowLevel > 0 || !this.#simpleKeyAllowed) && reader.peek() === "\t")
@@ -208,14 +209,11 @@ export class Scanner {
   }
 
   #fetchEnd(): void {
-    const { mark } = this.#reader;
+    this.#reader.endLine();
     this.#unroll(-1);
     this.#removeSimpleKey();
     this.#simpleKeyAllowed = false;
-    this.#push({
-      type: "stream-end",
-      mark: mark.column === 0 ? mark : { ...mark, line: mark.line + 1, column: 0 },
-    });
+    this.#push({ type: "stream-end", mark: this.#reader.mark });
     this.#done = true;
   }
 
