@@ -58,6 +58,32 @@ describe("the variables that rules see", () => {
   });
 });
 
+describe("expanded variables", () => {
+  const named = (variables: Record<string, string>, project: Record<string, string> = {}) => {
+    const project_variables = Object.entries(project).map(([key, value]) => ({ key, value }));
+    const rest = {
+      variables: Object.entries(variables).map(([key, value]) => ({ key, value })),
+      workflow: { name: "$A" },
+    };
+    return run({ a: {} }, { ...PUSH, project_variables }, rest).workflow?.name;
+  };
+
+  test("have the values of those that they refer to, as they end up", () => {
+    expect(named({ A: "$B-$NONE-${C}%D%", B: "$C", C: "c", D: "d" })).toBe("c--cd");
+    expect(named({ A: "$$B %%" })).toBe("$$B %%");
+    expect(named({ A: "$B", B: "yaml" }, { B: "project" })).toBe("project");
+  });
+
+  test("that refer to their own name extend the one that wins over them", () => {
+    expect(named({ A: "yaml-$A" }, { A: "project" })).toBe("yaml-project");
+    expect(named({ A: "yaml" }, { A: "project-$A" })).toBe("project-yaml");
+  });
+
+  test("are not expanded where some are circular", () => {
+    expect(named({ A: "$B", B: "b", C: "$D", D: "$C" })).toBeUndefined();
+  });
+});
+
 describe("circular variables", () => {
   test("are an error of each job that sees them", () => {
     const { errors } = run({ a: { variables: { A: "$B", B: "x${A}" } }, b: {} });

@@ -6,7 +6,8 @@ import { type Lookup, VALUE_REFERENCE } from "./references.ts";
 /** All variables that a job or the workflow sees: a later layer wins over an earlier one. */
 export class VariableCollection {
   readonly #layers: readonly VariableLayer[];
-  #expanded: ReadonlyMap<string, string | null> | undefined;
+  readonly #expanded = new Map<string, string | null>();
+  #circularity: string | null | undefined;
 
   constructor(layers: readonly VariableLayer[]) {
     this.#layers = layers;
@@ -15,20 +16,29 @@ export class VariableCollection {
   /** The value as written, not expanded: what `rules:if` compares. */
   readonly value: Lookup = (key) => {
     for (let index = this.#layers.length - 1; index >= 0; index--) {
-      const item = this.#layers[index]?.all(key).at(-1);
+      const item = this.#layers[index]?.last(key);
       if (item) return item.value;
     }
     return undefined;
   };
 
-  /** The value with the variables in it replaced: what `rules:changes` and `workflow:name` see. */
+  /** The value with the variables in it replaced: what globs, `environment` and names see. */
   readonly expandedValue: Lookup = (key) => {
-    this.#expanded ??= this.#expand();
+    if (this.circularity() !== undefined) return this.value(key);
+    if (!this.#expanded.has(key)) this.#expand(key);
     return this.#expanded.get(key);
   };
 
-  /** GitLab's text on variables that refer to each other, undefined if there are none. */
+  /**
+   * GitLab's text on variables that refer to each other, undefined if there are none. If there are
+   * any, GitLab expands no variable at all.
+   */
   circularity(): string | undefined {
+    if (this.#circularity === undefined) this.#circularity = this.#findCircularity() ?? null;
+    return this.#circularity ?? undefined;
+  }
+
+  #findCircularity(): string | undefined {
     const referring = this.#layers.flatMap((layer) => layer.referring);
     if (referring.length < 2) return undefined;
     const cycles = components(referring, (item) => this.#referredBy(item).filter(refers));
@@ -37,25 +47,26 @@ export class VariableCollection {
     return `circular variable reference detected: ${texts.join(", ")}`;
   }
 
-  #referredBy(item: VariableItem): VariableItem[] {
-    return (item.references ?? []).flatMap((name) =>
-      this.#layers.flatMap((layer) => layer.all(name)),
-    );
+  /**
+   * Expands a variable after all that it depends on. Of several of that name the last counts, unless
+   * an earlier one refers to its own name: it comes after the others then, and counts.
+   */
+  #expand(key: string): void {
+    for (const [item] of components(this.#all(key), (item) => this.#referredBy(item))) {
+      if (item) this.#expanded.set(item.key, expandedItem(item, this.#expanded));
+    }
   }
 
-  /** In the order of their dependencies; if there is a cycle, GitLab expands none at all. */
-  #expand(): Map<string, string | null> {
-    const items = this.#layers.flatMap((layer) => layer.items);
-    const values = new Map<string, string | null>();
-    const sorted = components(items, (item) => this.#referredBy(item));
-    if (sorted.some((component) => component.length > 1)) {
-      for (const { key, value } of items) values.set(key, value);
-      return values;
-    }
-    for (const [item] of sorted) if (item) values.set(item.key, expandedItem(item, values));
-    return values;
+  #referredBy(item: VariableItem): readonly VariableItem[] {
+    return item.references?.length ? item.references.flatMap((name) => this.#all(name)) : NONE;
+  }
+
+  #all(key: string): VariableItem[] {
+    return this.#layers.flatMap((layer) => layer.all(key));
   }
 }
+
+const NONE: readonly VariableItem[] = [];
 
 function refers(item: VariableItem): boolean {
   return (item.references?.length ?? 0) > 0;

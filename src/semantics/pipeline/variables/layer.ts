@@ -10,6 +10,12 @@ export class VariableLayer {
     this.items = items;
   }
 
+  /** The variable of that name that counts. */
+  last(key: string): VariableItem | undefined {
+    if (this.items.length > MOST_SCANNED) return this.all(key).at(-1);
+    return this.items.findLast((item) => item.key === key);
+  }
+
   /** Every variable of that name, the one that counts last. */
   all(key: string): readonly VariableItem[] {
     this.#byKey ??= byKey(this.items);
@@ -22,6 +28,9 @@ export class VariableLayer {
     return this.#referring;
   }
 }
+
+/** Up to here, looking through the items costs less than making an index of them. */
+const MOST_SCANNED = 12;
 
 const NONE: readonly VariableItem[] = [];
 
