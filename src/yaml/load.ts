@@ -1,15 +1,17 @@
 import { construct } from "./construct.ts";
 import { YamlSyntaxError } from "./read/error.ts";
 import { parseFirstDocument } from "./read/parser.ts";
-import { YamlTooDeepError } from "./read/scanner.ts";
+import { YamlTooBigError } from "./read/scanner.ts";
 import { isRubyHash, type RubyHash, type RubyValue } from "./ruby.ts";
 import { PsychError } from "./scalar-scanner.ts";
-import { isTooBig } from "./size.ts";
+import { isTooBig, LARGEST_YAML } from "./size.ts";
 import { symbolizeKeys } from "./symbolize.ts";
 
 const TOO_BIG = "The parsed YAML is too big";
 const NO_HASH = "Invalid configuration format";
 const MOST_DOCUMENTS = 2;
+/** What a value takes at least: its place in a list. */
+const SMALLEST_VALUE = 8;
 
 /** The documents of a text, or why GitLab does not load it. */
 export type LoadedYaml =
@@ -20,12 +22,13 @@ export type LoadedYaml =
  * The documents of a CI file, as GitLab's `MultiDocYaml` loads them: split at lines that begin with
  * `---` and a space, each read by Psych, empty ones dropped, all others hashes. String and Symbol
  * keys are the same: both are strings here.
+ * @param largest the instance's `max_yaml_size_bytes`: of the objects in memory, not of the text
  */
-export function loadYaml(text: string): LoadedYaml {
+export function loadYaml(text: string, largest: number = LARGEST_YAML): LoadedYaml {
   try {
-    const read = splitDocuments(text).map(readYaml);
+    const read = splitDocuments(text).map((part) => readYaml(part, largest));
     const documents = read.filter((value) => !isBlank(value));
-    return { documents: documents.map(checkedHash) };
+    return { documents: documents.map((value) => checkedHash(value, largest)) };
   } catch (error) {
     const message = messageOf(error);
     if (message === undefined) throw error;
@@ -35,10 +38,10 @@ export function loadYaml(text: string): LoadedYaml {
 
 /**
  * One document as Psych reads it; null where there is none.
- * @throws YamlSyntaxError, YamlTooDeepError, PsychError
+ * @throws YamlSyntaxError, YamlTooBigError, PsychError
  */
-export function readYaml(text: string): RubyValue {
-  const node = parseFirstDocument(text);
+export function readYaml(text: string, largest: number = LARGEST_YAML): RubyValue {
+  const node = parseFirstDocument(text, Math.floor(largest / SMALLEST_VALUE) + 1);
   return node === undefined ? null : construct(node);
 }
 
@@ -56,8 +59,8 @@ function splitDocuments(text: string): string[] {
   return [...parts, text.slice(from)];
 }
 
-function checkedHash(value: RubyValue): RubyHash {
-  if (isTooBig(value)) throw new PsychError(TOO_BIG);
+function checkedHash(value: RubyValue, largest: number): RubyHash {
+  if (isTooBig(value, largest)) throw new PsychError(TOO_BIG);
   if (!isRubyHash(value)) throw new PsychError(NO_HASH);
   return symbolizeKeys(value) as RubyHash;
 }
@@ -72,5 +75,5 @@ function isBlank(value: RubyValue): boolean {
 
 function messageOf(error: unknown): string | undefined {
   if (error instanceof YamlSyntaxError || error instanceof PsychError) return error.message;
-  return error instanceof YamlTooDeepError ? TOO_BIG : undefined;
+  return error instanceof YamlTooBigError ? TOO_BIG : undefined;
 }

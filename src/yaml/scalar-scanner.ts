@@ -3,7 +3,8 @@ import { RubyFloat, RubySymbol, type RubyValue } from "./ruby.ts";
 /** What Psych will not make a value of; the message is the one that a person sees. */
 export class PsychError extends Error {}
 
-const STRING = /^[^\d.:-]?[\p{Alphabetic}_ \t\r\n\f\v!@#$%^&*(){}<>|/\\~;=]+/mu;
+// Ruby's `^` is the beginning of any line, and a line ends with a line feed only.
+const STRING = /(?<![^\n])[^\d.:-]?[\p{Alphabetic}_ \t\r\n\f\v!@#$%^&*(){}<>|/\\~;=]+/u;
 const TIME =
   /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t\r\f\v]+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:[ \t\r\f\v]*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
 const DATE = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
@@ -55,10 +56,13 @@ export function toFloat(value: RubyValue): RubyFloat {
 
 function wordOf(text: string): RubyValue {
   if ([...text].length > LONGEST_WORD) return text;
-  if (/^[^ytonf~]/im.test(text)) return text;
-  if (text === "~" || /^null$/im.test(text)) return null;
-  if (/^(yes|true|on)$/im.test(text)) return true;
-  if (/^(no|false|off)$/im.test(text)) return false;
+  const lines = text.split("\n");
+  // An empty line before the last one counts as any other character.
+  if (lines.slice(0, -1).includes("") || lines.some((line) => /^[^ytonf~]/i.test(line)))
+    return text;
+  if (text === "~" || lines.some((line) => /^null$/i.test(line))) return null;
+  if (lines.some((line) => /^(yes|true|on)$/i.test(line))) return true;
+  if (lines.some((line) => /^(no|false|off)$/i.test(line))) return false;
   return text;
 }
 

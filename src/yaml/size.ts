@@ -1,37 +1,29 @@
 import type { RubyValue } from "./ruby.ts";
 
-const LARGEST = 2 * 1024 * 1024;
+/** GitLab's default for `max_yaml_size_bytes`. */
+export const LARGEST_YAML: number = 2 * 1024 * 1024;
 const DEEPEST = 100;
 const SLOT = 40;
 const EMBEDDED_STRING = 23;
 
 /**
- * GitLab's `DeepSize`: true if the objects of a configuration take more than 2 MiB of memory, as
+ * GitLab's `DeepSize`: true if the objects of a configuration take more memory than they may, as
  * Ruby counts it and an alias as often as it is used, or are nested more than 100 deep.
  */
-export function isTooBig(value: RubyValue): boolean {
-  return !fits({ size: 0, value, depth: 0 });
-}
-
-interface Walk {
-  size: number;
-  readonly value: RubyValue;
-  readonly depth: number;
-}
-
-function fits(root: Walk): boolean {
+export function isTooBig(root: RubyValue, largest: number): boolean {
   let size = 0;
-  const add = (value: RubyValue, depth: number): boolean => {
+  const fits = (value: RubyValue, depth: number): boolean => {
     size += memoryOf(value);
-    if (size > LARGEST) return false;
-    if (Array.isArray(value)) return depth < DEEPEST && value.every((item) => add(item, depth + 1));
-    if (!(value instanceof Map)) return true;
+    if (size > largest) return false;
+    if (!Array.isArray(value) && !(value instanceof Map)) return true;
     if (depth >= DEEPEST) return false;
-    for (const [key, item] of value)
-      if (!add(key, depth + 1) || !add(item, depth + 1)) return false;
+    if (Array.isArray(value)) return value.every((item) => fits(item, depth + 1));
+    for (const [key, item] of value) {
+      if (!fits(key, depth + 1) || !fits(item, depth + 1)) return false;
+    }
     return true;
   };
-  return add(root.value, root.depth);
+  return !fits(root, 0);
 }
 
 function memoryOf(value: RubyValue): number {

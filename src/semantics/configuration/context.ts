@@ -21,6 +21,8 @@ export interface ConfigurationContext {
   readonly inputs?: InputRecord;
   /** CI/CD variables that exist before the configuration is read: GitLab's own, the project's. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** The instance's `max_yaml_size_bytes`, if it is not GitLab's default of 2 MiB. */
+  readonly maxYamlSize?: number;
   /** The text of an include from elsewhere; undefined refuses it. */
   readonly fetch?: (include: ForeignInclude) => string | undefined;
   /**

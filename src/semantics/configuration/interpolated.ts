@@ -1,24 +1,39 @@
-import { loadYaml } from "../../yaml/load.ts";
+import { type LoadedYaml, loadYaml } from "../../yaml/load.ts";
 import { isRubyHash, type RubyHash, type RubyValue } from "../../yaml/ruby.ts";
-import { ConfigurationError } from "./context.ts";
+import { type ConfigurationContext, ConfigurationError } from "./context.ts";
 import { checkHeader, declaredInputs } from "./header.ts";
 import { resolveInputs } from "./inputs/resolve.ts";
 import { interpolate } from "./interpolation/template.ts";
 
 const SHOWN_ERRORS = 3;
 
-/**
- * One file: loaded, and interpolated if a first document with `spec` declares inputs. The header is
- * not part of the answer.
- * @throws ConfigurationError
- */
-export function loadInterpolated(
-  text: string,
+/** Loads files; a text that is included again is not read again. */
+export class FileLoader {
+  readonly #context: ConfigurationContext;
+  readonly #loaded = new Map<string, LoadedYaml>();
+
+  constructor(context: ConfigurationContext) {
+    this.#context = context;
+  }
+
+  /**
+   * One file, interpolated if a first document with `spec` declares inputs. The header is not part
+   * of the answer.
+   * @throws ConfigurationError
+   */
+  load(text: string, inputs: RubyValue): RubyHash {
+    const loaded = this.#loaded.get(text) ?? loadYaml(text, this.#context.maxYamlSize);
+    this.#loaded.set(text, loaded);
+    if (loaded.documents === undefined) throw new ConfigurationError(loaded.error);
+    return interpolateDocuments(loaded.documents, inputs, this.#context.variables ?? {});
+  }
+}
+
+function interpolateDocuments(
+  documents: readonly RubyHash[],
   inputs: RubyValue,
   variables: Readonly<Record<string, string>>,
 ): RubyHash {
-  const { documents, error } = loadYaml(text);
-  if (documents === undefined) throw new ConfigurationError(error);
   const given = inputs ?? new Map();
   if (!isRubyHash(given)) throw new ConfigurationError("Given inputs must be a hash");
   const [header] = documents;

@@ -3,7 +3,7 @@ import { type ConfigurationContext, ConfigurationError, type IncludedFile } from
 import { extendAll } from "./extends.ts";
 import { includeAll } from "./include/include.ts";
 import { givenInputs } from "./inputs/given.ts";
-import { loadInterpolated } from "./interpolated.ts";
+import { FileLoader } from "./interpolated.ts";
 import { resolveReferences } from "./reference.ts";
 import { refuseExplosion } from "./size.ts";
 
@@ -27,8 +27,8 @@ export function loadConfiguration(
 ): LoadedConfiguration {
   try {
     const inputs = givenInputs(context.inputs ?? {});
-    const main = loadInterpolated(text, inputs, context.variables ?? {});
-    const { root, files } = includeAll(main, context);
+    const loader = new FileLoader(context);
+    const { root, files } = includeAll(loader.load(text, inputs), loader, context);
     const merged = resolveReferences(extendAll(root));
     refuseExplosion(merged);
     return { root: merged, errors: [], warnings: [], includes: files };

@@ -1,6 +1,6 @@
 import { type Mark, YamlSyntaxError } from "./error.ts";
 import type { MappingNode, SequenceNode, YamlNode } from "./node.ts";
-import { Scanner, type Token } from "./scanner.ts";
+import { Scanner, type Token, YamlTooBigError } from "./scanner.ts";
 
 type TokenType = Token["type"];
 
@@ -12,18 +12,21 @@ const DEFAULT_HANDLES: readonly (readonly [string, string])[] = [
 /**
  * The first document of a text, as libyaml's parser reads it, or undefined where there is none.
  * What follows that document is not looked at: Psych stops there too.
- * @throws YamlSyntaxError, YamlTooDeepError
+ * @throws YamlSyntaxError, YamlTooBigError
  */
-export function parseFirstDocument(text: string): YamlNode | undefined {
-  return new Parser(text).document();
+export function parseFirstDocument(text: string, mostNodes: number): YamlNode | undefined {
+  return new Parser(text, mostNodes).document();
 }
 
 class Parser {
   readonly #scanner: Scanner;
   readonly #handles = new Map(DEFAULT_HANDLES);
 
-  constructor(text: string) {
+  #nodesLeft: number;
+
+  constructor(text: string, mostNodes: number) {
     this.#scanner = new Scanner(text);
+    this.#nodesLeft = mostNodes;
   }
 
   document(): YamlNode | undefined {
@@ -64,8 +67,9 @@ class Parser {
     }
   }
 
-  #is(...types: TokenType[]): boolean {
-    return types.includes(this.#scanner.peek().type);
+  #is(one: TokenType, ...others: TokenType[]): boolean {
+    const { type } = this.#scanner.peek();
+    return type === one || others.includes(type);
   }
 
   #empty(mark: Mark, anchor?: string, tag?: string): YamlNode {
@@ -73,6 +77,8 @@ class Parser {
   }
 
   #node(isBlock: boolean, isIndentless: boolean): YamlNode {
+    this.#nodesLeft--;
+    if (this.#nodesLeft < 0) throw new YamlTooBigError();
     const first = this.#scanner.peek();
     if (first.type === "alias") {
       this.#scanner.take();

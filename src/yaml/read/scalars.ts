@@ -17,11 +17,11 @@ export function scanPlain(reader: Reader, inFlow: boolean, indent: number): Plai
   for (;;) {
     if (reader.isDocumentIndicator() || reader.peek() === "#") break;
     const from = reader.index;
-    while (!reader.isBlankOrEnd() && !endsPlain(reader, inFlow, start)) {
+    while (!reader.isBlankOrEnd() && !endsPlain(reader, inFlow, start)) reader.skip();
+    if (reader.index > from) {
       if (folding.pending) parts.push(folding.join());
-      parts.push(reader.skip());
-    }
-    if (reader.index === from && !reader.isBlankOrEnd()) break;
+      parts.push(reader.text.slice(from, reader.index));
+    } else if (!reader.isBlankOrEnd()) break;
     if (!reader.isBlank() && !(reader.isBreak() && !reader.atEnd)) break;
     takePlainSpace(reader, folding, indent, start);
     if (!inFlow && reader.column < indent) break;
@@ -141,7 +141,6 @@ export function scanQuoted(reader: Reader): string {
     if (reader.peek() === quote && !folding.afterBreak) break;
     takeQuotedSpace(reader, folding);
     parts.push(folding.join());
-    if (reader.peek() === quote) break;
   }
   reader.skip();
   return parts.join("");

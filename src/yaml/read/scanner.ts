@@ -48,8 +48,8 @@ const LONGEST_SIMPLE_KEY = 1024;
 /** Nothing that GitLab accepts is nested so deeply, and the stack stays small. */
 const DEEPEST = 1000;
 
-/** More levels of nesting than any configuration may have. */
-export class YamlTooDeepError extends Error {}
+/** More levels of nesting, or more values, than any configuration may have. */
+export class YamlTooBigError extends Error {}
 
 /** Text to tokens, as libyaml's scanner does it: indentation and simple keys are resolved here. */
 export class Scanner {
@@ -194,7 +194,7 @@ export class Scanner {
   #roll(column: number, type: Structural, mark: Mark, before?: number): void {
     if (this.#flowLevel > 0 || this.#indent >= column) return;
     this.#indents.push(this.#indent);
-    if (this.#indents.length > DEEPEST) throw new YamlTooDeepError();
+    if (this.#indents.length > DEEPEST) throw new YamlTooBigError();
     this.#indent = column;
     if (before === undefined) this.#push({ type, mark });
     else this.#insert(before, { type, mark });
@@ -239,7 +239,7 @@ export class Scanner {
   #fetchFlowStart(type: Structural): void {
     this.#saveSimpleKey();
     this.#flowLevel++;
-    if (this.#flowLevel > DEEPEST) throw new YamlTooDeepError();
+    if (this.#flowLevel > DEEPEST) throw new YamlTooBigError();
     this.#simpleKeyAllowed = true;
     this.#pushSkipped(type);
   }

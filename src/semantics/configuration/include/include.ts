@@ -1,7 +1,7 @@
 import type { RubyHash, RubyValue } from "../../../yaml/ruby.ts";
 import { isBlank } from "../blank.ts";
 import { type ConfigurationContext, ConfigurationError, type IncludedFile } from "../context.ts";
-import { loadInterpolated } from "../interpolated.ts";
+import type { FileLoader } from "../interpolated.ts";
 import { deepMerge } from "../merge.ts";
 import { ExternalFile } from "./file.ts";
 import { expandKeywords, expandLocation, matchLocation, normalizeLocation } from "./location.ts";
@@ -21,20 +21,26 @@ export interface Included {
  * file that includes itself ends at the limit of 150, as it does in GitLab.
  * @throws ConfigurationError with the message of the first file that is wrong
  */
-export function includeAll(root: RubyHash, context: ConfigurationContext): Included {
-  const includer = new Includer(context);
+export function includeAll(
+  root: RubyHash,
+  loader: FileLoader,
+  context: ConfigurationContext,
+): Included {
+  const includer = new Includer(loader, context);
   return { root: includer.expand(root), files: includer.files };
 }
 
 class Includer {
   readonly files: IncludedFile[] = [];
+  readonly #loader: FileLoader;
   readonly #context: ConfigurationContext;
   readonly #variables: Readonly<Record<string, string>>;
   readonly #rules: IncludeRules;
   readonly #paths: string[];
   #total = 0;
 
-  constructor(context: ConfigurationContext) {
+  constructor(loader: FileLoader, context: ConfigurationContext) {
+    this.#loader = loader;
     this.#context = context;
     this.#variables = context.variables ?? {};
     this.#rules = new IncludeRules(context);
@@ -93,7 +99,7 @@ class Includer {
 
   #read(file: ExternalFile, text: string): { hash: RubyHash; error?: string } {
     try {
-      return { hash: loadInterpolated(text, file.keywords.get("inputs") ?? null, this.#variables) };
+      return { hash: this.#loader.load(text, file.keywords.get("inputs") ?? null) };
     } catch (cause) {
       if (!(cause instanceof ConfigurationError)) throw cause;
       return { hash: new Map(), error: `\`${file.location}\`: ${cause.message}` };

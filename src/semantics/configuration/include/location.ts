@@ -85,19 +85,21 @@ function pathsLike(glob: string, paths: readonly string[]): string[] {
 
 /** Whether a path is a row of texts with wildcards between; in time that is their lengths' product. */
 function isLike(path: string, parts: readonly string[]): boolean {
-  let places = new Set([0]);
+  let places = new Uint8Array(path.length + 1);
+  places[0] = 1;
   for (const part of parts) {
-    const next = new Set<number>();
-    if (part !== "*" && part !== "**") {
-      for (const place of places) if (path.startsWith(part, place)) next.add(place + part.length);
-    } else {
-      for (let index = 0, inside = false; index <= path.length; index++) {
-        if (places.has(index)) inside = true;
-        if (inside) next.add(index);
-        if (part === "*" && path[index] === "/") inside = false;
+    const next = new Uint8Array(path.length + 1);
+    const isWildcard = part === "*" || part === "**";
+    for (let index = 0, inside = 0; index <= path.length; index++) {
+      if (!isWildcard) {
+        if (places[index] === 1 && path.startsWith(part, index)) next[index + part.length] = 1;
+        continue;
       }
+      inside |= places[index] ?? 0;
+      next[index] = inside;
+      if (part === "*" && path[index] === "/") inside = 0;
     }
     places = next;
   }
-  return places.has(path.length);
+  return places[path.length] === 1;
 }

@@ -1,5 +1,6 @@
 /** One `$[[ ... ]]` in a text. */
 export interface BlockMatch {
+  readonly index: number;
   /** As written, brackets and all. */
   readonly text: string;
   /** What is between the brackets, without the white space around it. */
@@ -23,7 +24,7 @@ export function findBlocks(text: string): BlockMatch[] {
     if (end === undefined) start = text.indexOf(OPEN, start + 1);
     else {
       const inner = text.slice(start + OPEN.length, end - CLOSE.length);
-      blocks.push({ text: text.slice(start, end), data: trimSpace(inner) });
+      blocks.push({ index: start, text: text.slice(start, end), data: trimSpace(inner) });
       start = text.indexOf(OPEN, end);
     }
   }

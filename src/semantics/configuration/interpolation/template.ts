@@ -77,17 +77,41 @@ class Template {
     if (first === undefined) return text;
     const values = blocks.map((block) => this.#blockValue(block));
     if (blocks.length === 1 && first.text.length === text.length) return values[0] ?? null;
-    return blocks.reduce(
-      (result, block, index) => this.#replace(result, block.text, textOf(values[index] ?? null)),
-      text,
-    );
+    return this.#join(text, blocks, values.map(textOf));
   }
 
-  #replace(text: string, block: string, value: string): string {
-    const result = replaceAll(text, block, value);
-    this.#size += result.length;
-    if (this.#size > LARGEST_RESULT) throw new ConfigurationError("config too large");
+  #join(text: string, blocks: readonly BlockMatch[], values: readonly string[]): string {
+    if (values.some((value) => value.includes("\\") || value.includes("$[["))) {
+      return this.#replaceInTurn(text, blocks, values);
+    }
+    const parts: string[] = [];
+    let from = 0;
+    for (const [index, block] of blocks.entries()) {
+      const value = values[index] ?? "";
+      this.#grow(value.length);
+      parts.push(text.slice(from, block.index), value);
+      from = block.index + block.text.length;
+    }
+    return parts.join("") + text.slice(from);
+  }
+
+  /** As GitLab does it, which shows where a value itself contains a block or a backslash. */
+  #replaceInTurn(text: string, blocks: readonly BlockMatch[], values: readonly string[]): string {
+    const byBlock = new Map(blocks.map((block, index) => [block.text, values[index] ?? ""]));
+    let result = text;
+    for (const [block, value] of byBlock) {
+      const count = result.split(block).length - 1;
+      // A value may bring in all of the text before or after the block.
+      const growth = value.includes("\\") ? value.length * (result.length + 1) : value.length;
+      this.#grow(count * growth + result.length);
+      result = replaceAll(result, block, value);
+    }
     return result;
+  }
+
+  #grow(size: number): void {
+    this.#size += size;
+    if (this.#size > LARGEST_RESULT) throw new ConfigurationError("config too large");
   }
 
   #blockValue(block: BlockMatch): RubyValue {
