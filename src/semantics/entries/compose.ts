@@ -59,7 +59,7 @@ function jobsOf(root: Entry): Map<string, NormalisedJob> {
 
 function globalVariables(root: Entry): GlobalVariable[] {
   const variables = variablesWithData(root.children.get("variables"));
-  return Object.entries(variables).map(([key, variable]) => ({ key, ...variable }));
+  return variables.map(([key, variable]) => ({ key, ...variable }));
 }
 
 function workflowOf(root: Entry): NormalisedWorkflow | undefined {

@@ -222,8 +222,7 @@ function numberOf(value: RubyValue): number | undefined {
 
 /** Ruby's `CGI.unescape`, which leaves alone what is no escape. */
 function unescapeUrl(text: string): string {
-  const bytes = text.replaceAll("+", " ").replaceAll(/(?:%[0-9a-f]{2})+/gi, decodeEscapes);
-  return bytes;
+  return text.replaceAll("+", " ").replaceAll(/(?:%[0-9a-f]{2})+/gi, decodeEscapes);
 }
 
 function decodeEscapes(escapes: string): string {

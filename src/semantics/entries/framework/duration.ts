@@ -1,8 +1,9 @@
+import { numeralsFor } from "./numerals.ts";
 import type { Check } from "./validation.ts";
 
 /** The seconds of a duration such as `1 day 2h`; undefined if it is none, or zero. */
 export function parseDuration(text: string): number | undefined {
-  const words = wordsOf(text.toLowerCase());
+  const words = wordsOf(numeralsFor(text.toLowerCase()));
   const seconds = words === undefined ? 0 : secondsOf(words);
   return seconds === 0 ? undefined : seconds;
 }

@@ -120,7 +120,9 @@ export function processableValue(entry: Entry): { [key: string]: Plain | undefin
     stage: entry.valueOf("stage"),
     extends: plain(entry.attribute("extends")),
     rules: entry.valueOf("rules"),
-    variables: variablesWithData(entry.children.get("variables")) as unknown as PlainHash,
+    variables: Object.fromEntries(
+      variablesWithData(entry.children.get("variables")),
+    ) as unknown as PlainHash,
     inherit_variables: inheritedVariables(entry),
     only: entry.valueOf("only"),
     except: entry.valueOf("except"),

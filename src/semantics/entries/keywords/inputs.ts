@@ -10,7 +10,14 @@ import {
 } from "../framework/checks.ts";
 import type { Entry, EntryType } from "../framework/entry.ts";
 import { hashOf } from "../framework/kinds.ts";
-import { type Check, config, derived, refuseIf, type Validation } from "../framework/validation.ts";
+import {
+  type Check,
+  config,
+  derived,
+  isHashEntry,
+  refuseIf,
+  type Validation,
+} from "../framework/validation.ts";
 import { plain } from "../ruby/values.ts";
 import type { PlainHash } from "../types.ts";
 
@@ -35,7 +42,10 @@ const inputEntry: EntryType = {
       "config options array cannot contain null values",
     ),
     config(isHash, hasOnlyKeys(["default", "description", "options", "regex", "type"])),
-    refuseIf((entry) => entry.attribute("default") === null, "must have a default value"),
+    refuseIf(
+      (entry) => isHashEntry(entry) && entry.attribute("default") === null,
+      "must have a default value",
+    ),
   ],
   value: (entry) => ({
     ...(plain(entry.config) as PlainHash),

@@ -48,9 +48,7 @@ const keywords = {
 const ruleEntry = hashEntry({
   name: "rule",
   keywords,
-  otherForms: true,
   validations: [
-    config(isHash),
     config(present),
     config(isHash),
     when(isNotDelayed, config(hasNoKeys(["start_in"]))),

@@ -1,4 +1,4 @@
-import { isRubyHash } from "../../../yaml/ruby.ts";
+import { isRubyHash, type RubyValue } from "../../../yaml/ruby.ts";
 import {
   isAlphanumeric,
   isBoolean,
@@ -28,10 +28,9 @@ export const variablesEntry = hashOf(
   { fallback: new Map() },
 );
 
-/** The variables of an entry with whether their values are to be expanded. */
-export function variablesWithData(entry: Entry | undefined): Record<string, NormalisedVariable> {
-  const variables = [...(entry?.children ?? [])];
-  return Object.fromEntries(variables.map(([key, child]) => [textOf(key), dataOf(child)]));
+/** The variables of an entry, in their order, with whether their values are to be expanded. */
+export function variablesWithData(entry: Entry | undefined): [string, NormalisedVariable][] {
+  return [...(entry?.children ?? [])].map(([key, child]) => [textOf(key), dataOf(child)]);
 }
 
 const key: Validation = derived("key", (entry) => entry.key, isAlphanumeric);
@@ -76,10 +75,16 @@ function hasAllowedKeys(entry: Entry): string[] {
 
 function hasOptionOfOptions(entry: Entry): string[] {
   const options = entry.attribute("options");
-  if (isBlank(options)) return [];
-  const value = inspect(entry.attribute("value"));
-  const found = Array.isArray(options) && options.some((option) => inspect(option) === value);
-  return found ? [] : ["config value must be present in options"];
+  return isBlank(options) || holds(options, entry.attribute("value"))
+    ? []
+    : ["config value must be present in options"];
+}
+
+/** Ruby's `include?`: an item of a list, a part of a text. */
+function holds(options: RubyValue, value: RubyValue): boolean {
+  if (typeof options === "string") return options.includes(textOf(value));
+  const sought = inspect(value);
+  return Array.isArray(options) && options.some((option) => inspect(option) === sought);
 }
 
 function dataOf(entry: Entry): NormalisedVariable {
