@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isPipeline, type Pipeline } from "../ci/pipeline.ts";
-import { isConfig, parseConfig } from "../config/index.ts";
+import { type Config, isConfig, parseConfig } from "../config/index.ts";
 import { eventsOf, type PipelineEvent } from "../overview/index.ts";
 import { UserError } from "../problems/index.ts";
 import { importModule } from "./import-module.ts";
@@ -13,6 +13,8 @@ export interface Project {
   /** The folder of the config file: paths in it are relative to this, and so is the output. */
   readonly root: string;
   readonly pipeline: Pipeline;
+  /** Absent where the file exports a pipeline. */
+  readonly config?: Config;
   /** The events worth showing for this pipeline. */
   readonly events: readonly PipelineEvent[];
 }
@@ -38,7 +40,7 @@ export async function loadProject(configFile?: string): Promise<Project> {
   if (!isConfig(exported)) throw notAConfig(file, exported);
   const config = parseConfig(exported, file);
   const { hostPipeline, hostEvents } = await loadPipelines(root);
-  return { file, root, pipeline: hostPipeline(config), events: hostEvents(config) };
+  return { file, root, config, pipeline: hostPipeline(config), events: hostEvents(config) };
 }
 
 /** The absolute path of the config file in this folder, if there is one. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import type { Gitlab } from "../config/index.ts";
 import { UserError } from "../problems/index.ts";
 import { render } from "../render/index.ts";
 import { findConfig, loadProject } from "./load.ts";
@@ -12,6 +13,8 @@ export interface Source {
   readonly name: string;
   readonly text: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Where the project lives, if a config says it. */
+  readonly gitlab?: Gitlab;
 }
 
 /**
@@ -21,8 +24,9 @@ export interface Source {
 export async function readSource(file?: string, configFile?: string): Promise<Source> {
   if (file !== undefined) return readYaml(resolve(file));
   if (configFile !== undefined || findConfig() !== undefined) {
-    const { pipeline, root, file: name } = await loadProject(configFile);
-    return { name, text: render(pipeline), files: await repositoryFiles(root) };
+    const { pipeline, root, file: name, config } = await loadProject(configFile);
+    const files = await repositoryFiles(root);
+    return { name, text: render(pipeline), files, gitlab: config?.gitlab };
   }
   return readYaml(resolve(".gitlab-ci.yml"));
 }

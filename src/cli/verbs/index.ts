@@ -2,11 +2,11 @@ import type { Verb } from "../verb.ts";
 
 const EVENT: readonly [string, string] = [
   "--event <EVENT>",
-  "push, tag, merge_request, fork_merge_request, schedule, web, api or trigger",
+  "push, tag, merge_request, fork_merge_request, schedule, web, api, trigger, parent_pipeline",
 ];
 const EVENT_OPTIONS: Verb["options"] = [
   EVENT,
-  ["--branch <BRANCH>", "the branch, or the source branch of the merge request"],
+  ["--branch <BRANCH>", "the branch, the source branch of the merge request, or the tag"],
   ["--var <KEY=VALUE...>", "a variable of the pipeline"],
   ["--changed <PATH...>", "a path that the event changes"],
 ];
@@ -32,18 +32,21 @@ export const VERBS: readonly Verb[] = [
     summary: "what GitLab would say of a pipeline, and what we would",
     arguments: "[FILE]",
     options: [JSON_OPTION],
+    load: () => import("./lint.ts"),
   },
   {
     name: "simulate",
     summary: "the jobs that GitLab would create for an event",
     arguments: "[FILE]",
     options: [...EVENT_OPTIONS, JSON_OPTION],
+    load: () => import("./simulate.ts"),
   },
   {
     name: "explain",
     summary: "which rule of a job matched, and why the others did not",
     arguments: "<JOB> [FILE]",
     options: [...EVENT_OPTIONS, JSON_OPTION],
+    load: () => import("./explain.ts"),
   },
   {
     name: "graph",
