@@ -7,6 +7,7 @@ import {
   isPlain,
   isPresent,
   isTruthy,
+  NotComparable,
   type Plain,
   textOf,
   type Value,
@@ -115,9 +116,6 @@ function matches(left: Value, right: Value): boolean {
   if (pattern instanceof Pattern) return pattern.matches(text);
   throw new NotComparable("the right side of =~ and !~ must be a pattern or a string");
 }
-
-/** Where GitLab itself fails, with an internal error in place of an answer. */
-export class NotComparable extends Error {}
 
 function messageOf(cause: unknown): string {
   if (cause instanceof NotComparable || cause instanceof PatternTooCostly) return cause.message;

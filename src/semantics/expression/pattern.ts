@@ -21,10 +21,6 @@ export class Pattern {
     this.#lastText = text.length > MAX_REMEMBERED ? undefined : text;
     return this.#lastAnswer;
   }
-
-  equals(other: unknown): boolean {
-    return other instanceof Pattern && other.source === this.source;
-  }
 }
 
 /** A pattern and a text so large that even linear time would be minutes. */

@@ -58,7 +58,8 @@ function translatePiece(text: string): string | undefined {
   for (const [, name = ""] of text.matchAll(UNICODE_CLASS)) {
     if (!text.startsWith("\\Q") && !isUnicodeClass(name)) return undefined;
   }
-  return text;
+  // Go's RE2 takes the end of this class for that of a [:name:].
+  return text.startsWith("[") ? `[${text.slice(1).replaceAll("[:]", "\\[:]")}` : text;
 }
 
 /** A group's name serves nobody here. C++ lets any word be one, and two groups have the same. */
@@ -119,7 +120,7 @@ function escapeEnd(source: string, at: number): number {
   if (next === "Q") return endAfter(source, "\\E", at + 2);
   if ((next === "p" || next === "P" || next === "x") && source.charAt(at + 2) === "{")
     return endAfter(source, "}", at + 3);
-  return Math.min(at + 2, source.length);
+  return Math.min(at + (next === "p" || next === "P" ? 3 : 2), source.length);
 }
 
 /** In a class, `]` is itself at the beginning, in `[:names:]`, and after a backslash. */

@@ -17,7 +17,7 @@ export const UNICODE_CLASS_SIZES: ReadonlyMap<string, number> = new Map([
   ["P", 420],
   ["Po", 400],
   ["Mc", 400],
-  ["N", 300],
+  ["N", 360],
   ["No", 190],
   ["Lm", 170],
   ["Sm", 140],

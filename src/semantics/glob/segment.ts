@@ -57,9 +57,9 @@ export function matchSegment(
   }
 }
 
-/** A backslash makes the next character an ordinary one; at the end it is one itself. */
+/** A backslash makes the next character an ordinary one; at the end it is nothing. */
 function unescaped(glob: string, at: number): number {
-  return glob[at] === "\\" && at + 1 < glob.length ? at + 1 : at;
+  return glob[at] === "\\" ? at + 1 : at;
 }
 
 function isEnd(text: string, at: number): boolean {
