@@ -21,6 +21,7 @@ export function copyKeyPositions(from: RubyHash, to: RubyHash): void {
 
 const YAML = "tag:yaml.org,2002:";
 const REFERENCE = "!reference";
+const TEXT_TAGS = [`${YAML}str`, "!str", "!ruby/string"];
 // What a tag would make Psych load, and GitLab does not let it.
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/^!ruby\/object:BigDecimal$/, "BigDecimal"],
@@ -94,9 +95,10 @@ class Constructor {
       return this.#register(node.anchor, new RubyReference(written));
     }
     refuseMappingClass(node.tag);
-    const hash: RubyHash = this.#register(node.anchor, new Map());
+    const isText = node.tag !== undefined && TEXT_TAGS.includes(node.tag);
+    const hash: RubyHash = isText ? new Map() : this.#register(node.anchor, new Map());
     this.#fill(hash, node);
-    return hash;
+    return isText ? this.#register(node.anchor, textOfHash(hash)) : hash;
   }
 
   #fill(hash: RubyHash, node: MappingNode): void {
@@ -136,11 +138,17 @@ function merge(hash: RubyHash, node: YamlNode, value: RubyValue): boolean {
   return true;
 }
 
+/** A String with instance variables: Psych puts them on nil where there is no `str`, and fails. */
+function textOfHash(hash: RubyHash): RubyValue {
+  if (hash.size > 0 && !hash.has("str")) throw new PsychError("can't modify frozen NilClass: nil");
+  return hash.get("str") ?? null;
+}
+
 function taggedScalar(text: string, tag: string): RubyValue {
   if (tag === "!binary" || tag === `${YAML}binary`) {
     return Buffer.from(text, "base64").toString("utf8");
   }
-  if (tag === `${YAML}str` || tag === "!str" || tag === "!ruby/string") return text;
+  if (TEXT_TAGS.includes(tag)) return text;
   if (tag === `${YAML}float` || tag === "!float") return toFloat(scanScalar(text));
   if (/^!ruby\/sym(bol)?:?(.*)?$/.test(tag)) return new RubySymbol(text);
   if (tag === "!ruby/class" || tag === "!ruby/module") refuseClass(text);

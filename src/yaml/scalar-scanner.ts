@@ -56,7 +56,7 @@ export function toFloat(value: RubyValue): RubyFloat {
 
 function wordOf(text: string): RubyValue {
   if ([...text].length > LONGEST_WORD) return text;
-  const lines = text.split("\n");
+  const lines = foldCase(text).split("\n");
   // An empty line before the last one counts as any other character.
   if (lines.slice(0, -1).includes("") || lines.some((line) => /^[^ytonf~]/i.test(line)))
     return text;
@@ -64,6 +64,11 @@ function wordOf(text: string): RubyValue {
   if (lines.some((line) => /^(yes|true|on)$/i.test(line))) return true;
   if (lines.some((line) => /^(no|false|off)$/i.test(line))) return false;
   return text;
+}
+
+/** Ruby ignores case as Unicode does: a long s and a ligature are letters like others. */
+function foldCase(text: string): string {
+  return text.toLowerCase().replaceAll("ſ", "s").replaceAll("ﬀ", "ff");
 }
 
 function symbolOf(text: string): RubySymbol {

@@ -37,19 +37,19 @@ function memoryOf(value: RubyValue): number {
   return typeof value === "object" && value !== null && "written" in value ? SLOT : 0;
 }
 
-/** Three are kept in the object itself; then room grows by half. */
+/** Three are kept in the object itself; then room is made for half as many more, and for 16 at least. */
 function arrayCapacity(length: number): number {
   if (length <= 3) return 0;
   let capacity = 20;
-  while (capacity < length) capacity += Math.floor(capacity / 2) + 1;
+  while (capacity < length) capacity += Math.max(Math.floor(capacity / 2), 16) + 1;
   return capacity;
 }
 
-/** Up to eight pairs are a small table; then entries and bins are powers of two. */
+/** Up to eight pairs are a small table; then there is room for a power of two, and bins for twice that. */
 function tableSize(size: number): number {
   if (size === 0) return 0;
   if (size <= 8) return 128;
-  let entries = 16;
+  let entries = 32;
   while (entries < size) entries *= 2;
   const binBytes = entries <= 128 ? 1 : entries <= 32_768 ? 2 : 4;
   return 56 + entries * 24 + entries * 2 * binBytes;
