@@ -1,13 +1,14 @@
-import { compilePattern, type Pattern } from "../expression/pattern.ts";
+import { compilePattern, PatternTooCostly } from "../expression/pattern.ts";
 
-const PATTERNS = new Map<string, Pattern | undefined>();
-const MOST_PATTERNS = 10_000;
-
-/** A ref written as `/pattern/` with flags out of `ismU`; undefined if it is none, or is wrong. */
-export function refPattern(text: string): Pattern | undefined {
-  if (PATTERNS.has(text)) return PATTERNS.get(text);
-  if (PATTERNS.size >= MOST_PATTERNS) PATTERNS.clear();
-  const pattern = compilePattern(text);
-  PATTERNS.set(text, pattern);
-  return pattern;
+/**
+ * Whether a ref fits what is written as `/pattern/`, with flags out of `ismU`; undefined if it is no
+ * pattern, or a wrong one, which GitLab takes for the name of a ref.
+ */
+export function fitsRefPattern(text: string, ref: string): boolean | undefined {
+  try {
+    return compilePattern(text)?.matches(ref);
+  } catch (error) {
+    if (error instanceof PatternTooCostly) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { isMergeRequest, type SimulatedEvent } from "./event.ts";
-import { refPattern } from "./ref-pattern.ts";
+import { fitsRefPattern } from "./ref-pattern.ts";
 
 /** `only:refs` and `except:refs`: whether one of the keywords, refs or patterns fits. */
 export function refsHold(refs: readonly string[], event: SimulatedEvent): boolean {
@@ -28,7 +28,7 @@ function externalRequest(pattern: string, name: string): boolean {
 /** Refs are not compared in pipelines of merge requests. */
 function refFits(pattern: string, event: SimulatedEvent): boolean {
   if (!event.tag && !isBranch(event)) return false;
-  return refPattern(pattern)?.matches(event.ref) ?? pattern === event.ref;
+  return fitsRefPattern(pattern, event.ref) ?? pattern === event.ref;
 }
 
 function isBranch(event: SimulatedEvent): boolean {
