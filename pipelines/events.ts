@@ -1,6 +1,6 @@
 import { $, and, type Condition, eq, matches, ne, variable } from "../src/ci/index.ts";
 import type { Config } from "../src/config/index.ts";
-import { mergeRequestFrom, type PipelineEvent, pushTo, startedBy } from "../src/overview/index.ts";
+import type { NamedEvent } from "../src/overview/index.ts";
 
 /** What a pipeline that nobody's commit started is for: schedules, the web form, the API say it. */
 export const TASKS = ["check", "deploy", "backup", "maintenance", "drill", "restore"] as const;
@@ -41,16 +41,22 @@ export function isTask(config: Config, task: Task): Condition {
 }
 
 /** The events of a host's pipeline, as a person would name them. */
-export function hostEvents({ gitlab }: Config): PipelineEvent[] {
-  const branch = gitlab.default_branch;
+export function hostEvents({ gitlab }: Config): NamedEvent[] {
+  const defaultBranch = gitlab.default_branch;
+  const withTask = (event: "schedule" | "web", task: Task) => ({
+    name: `${event}: ${task}`,
+    event,
+    defaultBranch,
+    variables: { [TASK_VARIABLE]: task },
+  });
   return [
-    mergeRequestFrom("same project", branch),
-    mergeRequestFrom("fork", branch),
-    pushTo(branch),
-    ...(["backup", "maintenance", "drill"] as const).map((task) =>
-      startedBy("schedule", branch, task, { [TASK_VARIABLE]: task }),
-    ),
-    startedBy("web", branch, "restore", { [TASK_VARIABLE]: "restore" }),
-    startedBy("web", branch, "deploy", { [TASK_VARIABLE]: "deploy" }),
+    { name: "merge request", event: "merge_request", defaultBranch },
+    { name: "fork merge request", event: "fork_merge_request", defaultBranch },
+    { name: `push to ${defaultBranch}`, event: "push", defaultBranch },
+    withTask("schedule", "backup"),
+    withTask("schedule", "maintenance"),
+    withTask("schedule", "drill"),
+    withTask("web", "restore"),
+    withTask("web", "deploy"),
   ];
 }

@@ -3,7 +3,8 @@ import type { Overview, Start } from "./overview.ts";
 const SIGNS: Record<Start, string> = { never: "·", maybe: "?", automatic: "●", manual: "○" };
 
 /** The overview as a table for a terminal: a line for each job, a column for each event. */
-export function formatOverview({ stages, events }: Overview): string {
+export function formatOverview({ errors, stages, events }: Overview): string {
+  if (errors.length > 0) return ["GitLab would refuse it:", ...errors].join("\n  ");
   const jobs = stages.flatMap((stage) => stage.jobs);
   const width = Math.max(
     ...jobs.map(({ name }) => name.length + 2),

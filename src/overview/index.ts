@@ -1,4 +1,4 @@
 /** What a pipeline holds and which event starts what: the answer of a render. */
-export { eventsOf, mergeRequestFrom, type PipelineEvent, pushTo, startedBy } from "./events.ts";
+export { type NamedEvent, USUAL_EVENTS } from "./events.ts";
 export { formatOverview } from "./format.ts";
 export { type Overview, overviewOf } from "./overview.ts";

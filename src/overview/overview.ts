@@ -1,14 +1,13 @@
-import { contextOf, effective } from "../check/context.ts";
-import { IMPLICIT_STAGE } from "../check/stages.ts";
-import { conditionNode, isCondition } from "../ci/expression/condition.ts";
-import { isJob, type Job } from "../ci/handles.ts";
-import type { Pipeline } from "../ci/pipeline.ts";
-import { evaluate, type Variables, type Verdict } from "./evaluate.ts";
-import type { PipelineEvent } from "./events.ts";
-import { globalVariables } from "./variables.ts";
+import { readConfiguration } from "../semantics/configuration/index.ts";
+import type { ComposedConfiguration } from "../semantics/entries/index.ts";
+import { pipelineEvent } from "../semantics/events/index.ts";
+import { type SimulatedJob, simulateConfiguration } from "../semantics/pipeline/index.ts";
+import type { NamedEvent } from "./events.ts";
 
 /** What a pipeline holds, and which event starts which job. */
 export interface Overview {
+  /** Why GitLab would refuse the file, in its words; there is nothing else to say then. */
+  readonly errors: readonly string[];
   readonly stages: readonly { readonly name: string; readonly jobs: readonly JobOverview[] }[];
   readonly events: readonly string[];
 }
@@ -19,90 +18,49 @@ export interface JobOverview {
   readonly starts: readonly Start[];
 }
 
-/**
- * What an event does with a job: `maybe` where it depends on the changed paths, on files, or on an
- * expression in free text.
- */
+/** What an event does with a job: `maybe` where it depends on the changed paths. */
 export type Start = "never" | "maybe" | "automatic" | "manual";
 
-export function overviewOf(pipeline: Pipeline, events: readonly PipelineEvent[]): Overview {
-  const context = contextOf(pipeline);
-  const stageOf = (job: Job) => effective(context, job, "stage") ?? IMPLICIT_STAGE;
-  const rulesOf = (job: Job) => effective(context, job, "rules");
-  const situations = events.map((event) => situationOf(pipeline, event));
-  const jobs = pipeline.jobs.filter(isJob).map((job) => ({
-    stage: stageOf(job),
-    name: job.name,
-    starts: situations.map((situation) =>
-      startOf(job, rulesOf(job), effective(context, job, "when"), situation),
-    ),
+/** @param files the repository, for `include:local` and `rules:exists` */
+export function overviewOf(
+  yaml: string,
+  events: readonly NamedEvent[],
+  files: Readonly<Record<string, string>> = {},
+): Overview {
+  const configuration = readConfiguration(yaml, { files });
+  const { errors, stages, jobs } = configuration;
+  const starters = events.map((event) => starterOf(configuration, event, files));
+  const overviews = [...jobs].map(([name, { stage }]) => ({
+    stage,
+    name,
+    starts: starters.map((startOf) => startOf(name)),
   }));
-  const stages = [...context.stages.keys()]
-    .map((name) => ({ name, jobs: jobs.filter(({ stage }) => stage === name) }))
-    .filter((stage) => stage.jobs.length > 0);
-  return { stages, events: events.map(({ name }) => name) };
+  return {
+    errors,
+    stages: stages
+      .map((name) => ({ name, jobs: overviews.filter(({ stage }) => stage === name) }))
+      .filter((stage) => stage.jobs.length > 0),
+    events: events.map(({ name }) => name),
+  };
 }
 
-/** An event, seen by the jobs of one pipeline. */
-interface Situation {
-  readonly event: PipelineEvent;
-  readonly variables: Variables;
-  /** Whether `workflow` lets a pipeline be created at all. */
-  readonly created: Verdict;
-  readonly hasWorkflow: boolean;
+/** GitLab is asked twice: when nothing has changed, and when anything may have. */
+function starterOf(
+  configuration: ComposedConfiguration,
+  event: NamedEvent,
+  files: Readonly<Record<string, string>>,
+): (name: string) => Start {
+  const jobsIf = (changed?: readonly string[]) => {
+    const input = { ...pipelineEvent({ ...event, ...(changed && { changed }) }), files };
+    const { jobs } = simulateConfiguration(configuration, input);
+    return new Map(jobs.map((job) => [job.name, job]));
+  };
+  const [always, possibly] = [jobsIf([]), jobsIf()];
+  return (name) => startOf(possibly.get(name), always.has(name));
 }
 
-function situationOf(pipeline: Pipeline, event: PipelineEvent): Situation {
-  const variables = { ...globalVariables(pipeline), ...event.variables };
-  const { rules } = pipeline.keywords.workflow ?? {};
-  const created = rules === undefined ? true : firstMatch(rules, variables, event).created;
-  return { event, variables, created, hasWorkflow: rules !== undefined };
-}
-
-function startOf(job: Job, rules: unknown, when: unknown, situation: Situation): Start {
-  const { created, event, variables } = situation;
-  if (created === false) return "never";
-  if (!Array.isArray(rules)) return withoutRules(job, when, situation);
-  const { created: starts, rule } = firstMatch(rules, variables, event);
-  if (starts === false) return "never";
-  if ((rule?.when ?? when) === "manual") return "manual";
-  return starts === undefined || created === undefined ? "maybe" : "automatic";
-}
-
-/** Without rules a job is for branches and tags, unless `workflow` has rules of its own. */
-function withoutRules({ keywords }: Job, when: unknown, situation: Situation): Start {
-  if (keywords.only !== undefined || keywords.except !== undefined) return "maybe";
-  const isMergeRequest = situation.variables.CI_PIPELINE_SOURCE === "merge_request_event";
-  if (isMergeRequest && !situation.hasWorkflow) return "never";
-  return when === "manual" ? "manual" : "automatic";
-}
-
-interface Rule {
-  readonly if?: unknown;
-  readonly changes?: unknown;
-  readonly exists?: unknown;
-  readonly when?: string;
-}
-
-/** The first rule that holds, or that may: what cannot be told is a perhaps, not a no. */
-function firstMatch(
-  rules: readonly unknown[],
-  variables: Variables,
-  event: PipelineEvent,
-): { created: Verdict; rule?: Rule } {
-  for (const rule of rules.flat(Number.POSITIVE_INFINITY) as Rule[]) {
-    const verdict = verdictOf(rule, variables, event);
-    if (verdict === false || (verdict === undefined && rule.when === "never")) continue;
-    return { created: rule.when === "never" ? false : verdict, rule };
-  }
-  return { created: false };
-}
-
-function verdictOf(rule: Rule, variables: Variables, event: PipelineEvent): Verdict {
-  const condition = isCondition(rule.if)
-    ? evaluate(conditionNode(rule.if), variables)
-    : rule.if === undefined || undefined;
-  if (condition === false) return false;
-  const depends = (rule.changes !== undefined && event.knowsChanges) || rule.exists !== undefined;
-  return depends ? undefined : condition;
+function startOf(job: SimulatedJob | undefined, isCertain: boolean): Start {
+  if (job === undefined) return "never";
+  if (job.when === "manual") return "manual";
+  return isCertain ? "automatic" : "maybe";
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isPipeline, type Pipeline } from "../ci/pipeline.ts";
 import { type Config, isConfig, parseConfig } from "../config/index.ts";
-import { eventsOf, type PipelineEvent } from "../overview/index.ts";
+import { type NamedEvent, USUAL_EVENTS } from "../overview/events.ts";
 import { UserError } from "../problems/index.ts";
 import { importModule } from "./import-module.ts";
 
@@ -16,7 +16,7 @@ export interface Project {
   /** Absent where the file exports a pipeline. */
   readonly config?: Config;
   /** The events worth showing for this pipeline. */
-  readonly events: readonly PipelineEvent[];
+  readonly events: readonly NamedEvent[];
 }
 
 const CONFIG_FILES = [
@@ -36,7 +36,7 @@ export async function loadProject(configFile?: string): Promise<Project> {
   const file = requireConfig(configFile);
   const root = dirname(file);
   const { default: exported } = await importModule(file);
-  if (isPipeline(exported)) return { file, root, pipeline: exported, events: eventsOf() };
+  if (isPipeline(exported)) return { file, root, pipeline: exported, events: USUAL_EVENTS };
   if (!isConfig(exported)) throw notAConfig(file, exported);
   const config = parseConfig(exported, file);
   const { hostPipeline, hostEvents } = await loadPipelines(root);

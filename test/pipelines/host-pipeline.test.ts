@@ -11,14 +11,15 @@ type Change = (config: FaultierConfig) => FaultierConfig;
 /** The reference pipeline as GitLab reads it, with the config changed as a test needs it. */
 function rendered(change: Change = (config) => config) {
   const config = parseConfig(change(reference), "faultier.config.ts");
-  const pipeline = hostPipeline(config);
-  return { config, pipeline, ...readPipeline(render(pipeline)) };
+  const text = render(hostPipeline(config));
+  return { config, text, ...readPipeline(text) };
 }
 
 /** What each event does with each job: `{ "merge request": { install: "automatic", ... } }`. */
 function startsOf(change?: Change): Record<string, Record<string, Start>> {
-  const { config, pipeline } = rendered(change);
-  const { events, stages } = overviewOf(pipeline, hostEvents(config));
+  const { config, text } = rendered(change);
+  const { errors, events, stages } = overviewOf(text, hostEvents(config));
+  expect(errors).toEqual([]);
   const jobs = stages.flatMap((stage) => stage.jobs);
   return Object.fromEntries(
     events.map((event, index) => [

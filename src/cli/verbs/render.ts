@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { writeAtomically } from "../../files/write-atomically.ts";
-import { formatOverview, overviewOf } from "../../overview/index.ts";
 import { UserError } from "../../problems/index.ts";
-import { loadProject, type Project } from "../../project/index.ts";
+import { loadProject, type Project, repositoryFiles } from "../../project/index.ts";
 import { render } from "../../render/index.ts";
 import type { Call, ExitStatus } from "../verb.ts";
 
@@ -47,8 +46,13 @@ async function write(output: string, text: string, project: Project): Promise<vo
   const unchanged = (await readExisting(output)) === text;
   if (!unchanged) await replace(output, text);
   const state = unchanged ? "is up to date" : "written";
-  const overview = formatOverview(overviewOf(project.pipeline, project.events));
-  process.stdout.write(`${displayed(output)} ${state}\n\n${overview}\n`);
+  process.stdout.write(`${displayed(output)} ${state}\n\n${await overview(text, project)}\n`);
+}
+
+/** The engine that tells what starts when is only loaded here: a check has no use for it. */
+async function overview(text: string, { root, events }: Project): Promise<string> {
+  const { formatOverview, overviewOf } = await import("../../overview/index.ts");
+  return formatOverview(overviewOf(text, events, await repositoryFiles(root)));
 }
 
 async function replace(output: string, text: string): Promise<void> {
