@@ -39,13 +39,11 @@ export interface EntryPlace {
   readonly fallback?: RubyValue;
 }
 
-const undefinedType: EntryType = { name: "undefined", hidden: true, value: () => undefined };
-
 /** Makes an entry of a value that may be missing. */
 export function createEntry(type: EntryType, config: RubyValue, place: EntryPlace): Entry {
-  const fallback = place.fallback ?? type.fallback ?? null;
   if (config !== null) return new Entry(chosen(type, config), config, place, true);
-  if (fallback === null) return new Entry(undefinedType, null, place, false);
+  const fallback = place.fallback ?? type.fallback ?? null;
+  if (fallback === null) return missing;
   return new Entry(chosen(type, fallback), fallback, place, false);
 }
 
@@ -55,6 +53,7 @@ function chosen(type: EntryType, config: RubyValue): EntryType {
 
 /** Composes what is below an entry, and validates it again with that in place. */
 export function compose(entry: Entry, root: Entry): void {
+  if (entry === missing) return;
   if (entry.isValid()) {
     entry.type.open?.(entry, root);
     for (const child of entry.children.values()) compose(child, root);
@@ -62,6 +61,9 @@ export function compose(entry: Entry, root: Entry): void {
   entry.validate("composed");
   entry.type.close?.(entry, root);
 }
+
+const noChildren: ReadonlyMap<RubyValue, Entry> = new Map();
+const nothing: readonly string[] = [];
 
 /** A value of the configuration at its place, with what GitLab says about it. */
 export class Entry {
@@ -71,10 +73,11 @@ export class Entry {
   readonly parent: Entry | undefined;
   /** Whether the configuration gives the value, rather than a default. */
   readonly specified: boolean;
-  readonly children = new Map<RubyValue, Entry>();
-  readonly #place: EntryPlace;
-  readonly #warnings: string[] = [];
-  #messages: string[] = [];
+  readonly #options: EntryPlace["options"];
+  readonly #fallback: RubyValue;
+  #children: Map<RubyValue, Entry> | undefined;
+  #warnings: string[] | undefined;
+  #messages: readonly string[] = nothing;
 
   constructor(type: EntryType, config: RubyValue, place: EntryPlace, specified: boolean) {
     this.type = type;
@@ -82,8 +85,24 @@ export class Entry {
     this.key = type.keyless ? null : (place.key ?? null);
     this.parent = place.parent;
     this.specified = specified;
-    this.#place = place;
+    this.#options = place.options;
+    this.#fallback = place.fallback ?? null;
     this.validate("new");
+  }
+
+  /** What is below, in GitLab's order. */
+  get children(): ReadonlyMap<RubyValue, Entry> {
+    return this.#children ?? noChildren;
+  }
+
+  /** Puts an entry below this one, where one of that key is already or at the end. */
+  adopt(key: RubyValue, child: Entry): void {
+    this.#children ??= new Map();
+    this.#children.set(key, child);
+  }
+
+  drop(key: RubyValue): void {
+    this.#children?.delete(key);
   }
 
   /** The path, such as `jobs:a:image`. */
@@ -93,14 +112,20 @@ export class Entry {
     return [...(this.parent?.path() ?? []), name].join(":");
   }
 
-  /** A setting of this entry or of the nearest one above that has it. */
-  option(name: string): unknown {
-    return this.#place.options?.[name] ?? this.parent?.option(name);
+  /** The keys that lead here. */
+  path(): string[] {
+    const above = this.parent?.path() ?? [];
+    return this.key === null ? above : [...above, textOf(this.key)];
   }
 
-  /** The default that the parent or the type names. */
+  /** A setting of this entry or of the nearest one above that has it. */
+  option(name: string): unknown {
+    return this.#options?.[name] ?? this.parent?.option(name);
+  }
+
+  /** The default that the parent names. */
   get fallback(): RubyValue {
-    return this.#place.fallback ?? null;
+    return this.#fallback;
   }
 
   /** What the configuration gives for a keyword; nil if it is no hash. */
@@ -115,12 +140,12 @@ export class Entry {
 
   /** Whether the configuration, or what it inherits, gives the keyword. */
   isDefined(name: string): boolean {
-    return this.children.get(name)?.specified ?? false;
+    return this.#children?.get(name)?.specified ?? false;
   }
 
   /** The value of a keyword, if it is valid. */
   valueOf(name: string): Plain | undefined {
-    const child = this.children.get(name);
+    const child = this.#children?.get(name);
     return child?.isValid() ? child.value() : undefined;
   }
 
@@ -131,12 +156,16 @@ export class Entry {
 
   value(): Plain | undefined {
     if (this.type.value !== undefined) return this.type.value(this);
-    return this.children.size === 0 ? plain(this.config) : childValues(this);
+    return this.#children === undefined ? plain(this.config) : childValues(this);
   }
 
   validate(phase: Phase): void {
-    const validations = this.type.validations ?? [];
-    this.#messages = validations.flatMap((validation) => validation(this, phase));
+    let messages: string[] | undefined;
+    for (const validation of this.type.validations ?? []) {
+      const found = validation(this, phase);
+      if (found.length > 0) messages = [...(messages ?? []), ...found];
+    }
+    this.#messages = messages ?? nothing;
   }
 
   isValid(): boolean {
@@ -146,27 +175,33 @@ export class Entry {
   }
 
   /** Every error here and below, in GitLab's order. */
-  errors(): string[] {
-    if (this.type.refuse !== undefined) return [this.type.refuse(this)];
-    const own = this.#messages.map((message) => `${this.location} ${message}`.toLowerCase());
-    return [...own, ...[...this.children.values()].flatMap((child) => child.errors())];
+  errors(into: string[] = []): string[] {
+    if (this.type.refuse !== undefined) into.push(this.type.refuse(this));
+    for (const message of this.#messages) into.push(`${this.location} ${message}`.toLowerCase());
+    for (const child of this.children.values()) child.errors(into);
+    return into;
   }
 
   warn(message: string): void {
+    this.#warnings ??= [];
     this.#warnings.push(`${this.location} ${message}`);
   }
 
   /** Every warning here and below. */
-  warnings(): string[] {
-    return [...this.#warnings, ...[...this.children.values()].flatMap((child) => child.warnings())];
-  }
-
-  /** The keys that lead here. */
-  path(): string[] {
-    const above = this.parent?.path() ?? [];
-    return this.key === null ? above : [...above, textOf(this.key)];
+  warnings(into: string[] = []): string[] {
+    if (this.#warnings !== undefined) into.push(...this.#warnings);
+    for (const child of this.children.values()) child.warnings(into);
+    return into;
   }
 }
+
+/** Stands for every value that is neither given nor has a default. */
+const missing = new Entry(
+  { name: "missing", hidden: true, value: () => undefined },
+  null,
+  {},
+  false,
+);
 
 /** The values of the children that the configuration gives. */
 export function childValues(entry: Entry): { [key: string]: Plain } {

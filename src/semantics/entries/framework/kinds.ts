@@ -15,6 +15,10 @@ export interface Keyword {
 /** The keywords of an entry that have entries of their own, in GitLab's order. */
 export type Keywords = Readonly<Record<string, EntryType | Keyword>>;
 
+interface NamedKeyword extends Keyword {
+  readonly key: string;
+}
+
 interface HashDefinition extends Omit<EntryType, "open"> {
   readonly keywords: Keywords;
   /** The value may have another form, which other validations see to. */
@@ -27,11 +31,17 @@ interface HashDefinition extends Omit<EntryType, "open"> {
 export function hashEntry(definition: HashDefinition): EntryType {
   const { keywords, otherForms, afterOpen, ...type } = definition;
   const form = otherForms ? [] : [config(isHash)];
+  const list = Object.entries(keywords).map(
+    ([key, keyword]): NamedKeyword => ({
+      key,
+      ...("type" in keyword ? keyword : { type: keyword }),
+    }),
+  );
   return {
     ...type,
     validations: [...form, ...(type.validations ?? [])],
     open: (entry, root) => {
-      openKeywords(entry, keywords);
+      openKeywords(entry, list);
       afterOpen?.(entry, root);
     },
   };
@@ -77,12 +87,11 @@ export function asIs(entry: Entry): Plain {
   return plain(entry.config);
 }
 
-function openKeywords(entry: Entry, keywords: Keywords): void {
+function openKeywords(entry: Entry, keywords: readonly NamedKeyword[]): void {
   if (!isRubyHash(entry.config)) return;
-  for (const [key, keyword] of Object.entries(keywords)) {
-    const { type, fallback, options } = "type" in keyword ? keyword : { type: keyword };
+  for (const { key, type, fallback, options } of keywords) {
     const place = { key, parent: entry, fallback, options };
-    entry.children.set(key, createEntry(type, entry.config.get(key) ?? null, place));
+    entry.adopt(key, createEntry(type, entry.config.get(key) ?? null, place));
   }
 }
 
@@ -95,13 +104,13 @@ function openItems(
     const type = typeof itemType === "function" ? itemType(key, value) : itemType;
     if (type === undefined) continue;
     const place = { key, parent: entry, options: { ...options, name: key } };
-    entry.children.set(key, createEntry(type, value ?? new Map(), place));
+    entry.adopt(key, createEntry(type, value ?? new Map(), place));
   }
 }
 
 function openList(entry: Entry, itemType: EntryType): void {
   flatten([entry.config]).forEach((value, index) => {
     const place = { key: itemType.name, parent: entry };
-    entry.children.set(index, createEntry(itemType, value, place));
+    entry.adopt(index, createEntry(itemType, value, place));
   });
 }

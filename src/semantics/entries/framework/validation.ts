@@ -5,13 +5,15 @@ import type { Entry } from "./entry.ts";
 export type Phase = "new" | "composed";
 
 /** Yields messages that begin with what they are about, such as `config should be a hash`. */
-export type Validation = (entry: Entry, phase: Phase) => string[];
+export type Validation = (entry: Entry, phase: Phase) => readonly string[];
 
 /** Says what is wrong with one value, or nothing. */
 export type Check = (value: RubyValue, entry: Entry) => string | undefined;
 
 /** Decides whether validations apply. */
 export type Condition = (entry: Entry) => boolean;
+
+const none: readonly string[] = [];
 
 /** Checks the value of the entry. */
 export function config(...checks: Check[]): Validation {
@@ -27,7 +29,7 @@ export function required(name: string, ...checks: Check[]): Validation {
 export function optional(name: string, ...checks: Check[]): Validation {
   return (entry) => {
     const value = entry.attribute(name);
-    return value === null ? [] : messages(name, value, entry, checks);
+    return value === null ? none : messages(name, value, entry, checks);
   };
 }
 
@@ -43,17 +45,17 @@ export function derived(
 /** Applies validations under a condition. */
 export function when(condition: Condition, ...validations: Validation[]): Validation {
   return (entry, phase) =>
-    condition(entry) ? validations.flatMap((validation) => validation(entry, phase)) : [];
+    condition(entry) ? validations.flatMap((validation) => validation(entry, phase)) : none;
 }
 
 /** Applies a validation only once what is below the entry is composed. */
-export function composed(validate: (entry: Entry) => string[]): Validation {
-  return (entry, phase) => (phase === "composed" ? validate(entry) : []);
+export function composed(validate: (entry: Entry) => readonly string[]): Validation {
+  return (entry, phase) => (phase === "composed" ? validate(entry) : none);
 }
 
 /** Refuses the value under a condition. */
 export function refuseIf(condition: Condition, message: string): Validation {
-  return (entry) => (condition(entry) ? [message] : []);
+  return (entry) => (condition(entry) ? [message] : none);
 }
 
 /** The entry is a hash. */
@@ -64,9 +66,16 @@ export function humanise(name: string): string {
   return name.replaceAll("_", " ");
 }
 
-function messages(name: string, value: RubyValue, entry: Entry, checks: Check[]): string[] {
-  return checks
-    .map((check) => check(value, entry))
-    .filter((message) => message !== undefined)
-    .map((message) => `${humanise(name)} ${message}`);
+function messages(
+  name: string,
+  value: RubyValue,
+  entry: Entry,
+  checks: readonly Check[],
+): readonly string[] {
+  let found: string[] | undefined;
+  for (const check of checks) {
+    const message = check(value, entry);
+    if (message !== undefined) found = [...(found ?? []), `${humanise(name)} ${message}`];
+  }
+  return found ?? none;
 }

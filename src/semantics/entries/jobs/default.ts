@@ -48,5 +48,5 @@ function inherit(entry: Entry, root: Entry, keyword: string): void {
   if (entry.isDefined(keyword)) {
     throw new DoubleDefaultError(`${keyword} is defined in top-level and \`default:\` entry`);
   }
-  entry.children.set(keyword, global);
+  entry.adopt(keyword, global);
 }

@@ -99,7 +99,7 @@ export const processableValidations: readonly Validation[] = [
 export function dropPolicyDefaults(entry: Entry, root: Entry): void {
   if (!entry.has("rules") && !hasWorkflowRules(root)) return;
   for (const name of ["only", "except"]) {
-    if (!entry.isDefined(name)) entry.children.delete(name);
+    if (!entry.isDefined(name)) entry.drop(name);
   }
 }
 
@@ -140,7 +140,7 @@ function hasWorkflowRules(root: Entry): boolean {
 function inherit(entry: Entry, root: Entry, keyword: string): void {
   if (!inheritsDefault(entry, keyword) || entry.isDefined(keyword)) return;
   const inherited = root.children.get("default")?.children.get(keyword);
-  if (inherited?.specified) entry.children.set(keyword, inherited);
+  if (inherited?.specified) entry.adopt(keyword, inherited);
 }
 
 function warnOfDoublePipelines(entry: Entry): void {

@@ -57,7 +57,7 @@ function rootType(jobs: RubyHash): EntryType {
     },
     validations: [config(hasOnlyKeys(keys))],
     afterOpen: (entry) => {
-      entry.children.set("jobs", createEntry(jobsEntry, jobs, { key: "jobs", parent: entry }));
+      entry.adopt("jobs", createEntry(jobsEntry, jobs, { key: "jobs", parent: entry }));
     },
   });
 }

@@ -81,7 +81,7 @@ function matrixTexts(variables: RubyHash): [string, string[]][] {
 
 function openMatrix(entry: Entry): void {
   (entry.config as RubyHash[]).forEach((variables, index) => {
-    entry.children.set(index, createEntry(variablesEntry, variables, { parent: entry }));
+    entry.adopt(index, createEntry(variablesEntry, variables, { parent: entry }));
   });
 }
 

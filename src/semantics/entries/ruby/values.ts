@@ -74,8 +74,18 @@ export function plain(value: RubyValue): Plain {
 
 /** The hash without the keys that hold nothing (Ruby's `compact`). */
 export function compact<T>(hash: Record<string, T | null | undefined>): Record<string, T> {
-  const kept = Object.entries(hash).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(kept) as Record<string, T>;
+  const kept: Record<string, T> = {};
+  for (const key of Object.keys(hash)) {
+    const value = hash[key];
+    if (value !== null && value !== undefined) set(kept, key, value);
+  }
+  return kept;
+}
+
+/** Sets a key, whatever it is called: an assignment to `__proto__` would be lost. */
+function set<T>(hash: Record<string, T>, key: string, value: T): void {
+  if (key !== "__proto__") hash[key] = value;
+  else Object.defineProperty(hash, key, { value, enumerable: true, writable: true });
 }
 
 /** Ruby's `Array(value)` of a value that is no hash. */
