@@ -1,8 +1,9 @@
 import type { ComposedConfiguration, NormalisedJob, NormalisedPolicy } from "../entries/index.ts";
 import { conditionVariables } from "./condition.ts";
 import { configurationFor } from "./configuration.ts";
+import type { RuleContext } from "./context.ts";
 import type { SimulatedEvent } from "./event.ts";
-import { type JobSeed, seedJob } from "./job.ts";
+import { jobContext } from "./job.ts";
 import { policyHolds, policyKinds } from "./only-except.ts";
 import { type Run, startRun } from "./run.ts";
 import { simulateConfiguration } from "./simulate.ts";
@@ -56,15 +57,16 @@ type Decision = Pick<JobExplanation, "rule" | "rules" | "only" | "except">;
 
 function explainDecision(name: string, job: NormalisedJob, run: Run): Decision {
   const root = rootVariables(run, evaluateWorkflow(run));
-  const seed = seedJob(name, job, { ...run, rootVariables: root });
-  if (!job.rules) return { rules: [], ...explainPolicies(seed, run.event) };
-  const rules = traceRules(job.rules, seed.context);
+  const context = jobContext(name, job, { ...run, rootVariables: root });
+  if (!job.rules) return { rules: [], ...explainPolicies(job, context, run.event) };
+  const rules = traceRules(job.rules, context);
   const rule = rules.find(({ matched }) => matched)?.index;
   return { ...(rule !== undefined && { rule }), rules };
 }
 
 function explainPolicies(
-  { job: { only, except }, context }: JobSeed,
+  { only, except }: NormalisedJob,
+  context: RuleContext,
   event: SimulatedEvent,
 ): Pick<JobExplanation, "only" | "except"> {
   const trace = (policy: NormalisedPolicy) =>

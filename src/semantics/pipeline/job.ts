@@ -1,4 +1,4 @@
-import type { NormalisedJob } from "../entries/index.ts";
+import type { NormalisedJob, NormalisedNeeds } from "../entries/index.ts";
 import type { RuleContext } from "./context.ts";
 import { jobVariables } from "./job-variables.ts";
 import { effectiveNeeds } from "./needs.ts";
@@ -15,37 +15,53 @@ import {
   valuesOf,
 } from "./variables/yaml.ts";
 
-/** A job before it is known whether it is created: GitLab's seed. */
+/** What becomes of a job: GitLab's seed. It holds no variables, of which many jobs have many. */
 export interface JobSeed {
   readonly name: string;
-  readonly job: NormalisedJob;
-  /** Global and job variables. */
-  readonly yaml: MergedVariables;
-  readonly context: RuleContext;
-  readonly rules: RulesResult;
-  readonly isIncluded: boolean;
+  readonly needs: NormalisedNeeds | undefined;
+  /** Why GitLab could not evaluate its rules. */
+  readonly ruleError: string | undefined;
+  /** Its variables that refer to each other, as an error. */
+  readonly circularity: string | undefined;
+  /** The job as it is created; undefined if it is not. */
+  readonly created: SimulatedJob | undefined;
 }
 
 /** Decides a job: by its rules, or else by `only` and `except`. */
 export function seedJob(name: string, job: NormalisedJob, run: DecidedRun): JobSeed {
   const yaml = jobYamlVariables(job, run);
-  const variables = jobVariables(name, job, yaml.layer, run.eventVariables);
-  const context = { variables, repository: run.repository };
+  const context = contextOf(name, job, yaml, run);
   const rules = evaluateRules(job.rules, context, job.when);
   const isIncluded = job.rules ? rules.when !== "never" : policiesHold(job, run.event, context);
-  return { name, job, yaml: yaml.merged, context, rules, isIncluded };
+  return {
+    name,
+    needs: job.needs,
+    ruleError: rules.error,
+    circularity: isIncluded ? context.variables.circularity() : undefined,
+    created: isIncluded ? simulatedJob(name, job, rules, yaml.merged, context) : undefined,
+  };
+}
+
+/** What the rules of a job are evaluated with. */
+export function jobContext(name: string, job: NormalisedJob, run: DecidedRun): RuleContext {
+  return contextOf(name, job, jobYamlVariables(job, run), run);
 }
 
 /** The job as the pipeline has it, where the matched rule has the last word. */
-export function simulatedJob({ name, job, yaml, context, rules }: JobSeed): SimulatedJob {
-  const { rule } = rules;
+function simulatedJob(
+  name: string,
+  job: NormalisedJob,
+  { when, rule }: RulesResult,
+  yaml: MergedVariables,
+  { variables }: RuleContext,
+): SimulatedJob {
   const startIn = rule?.start_in ?? job.start_in;
   const interruptible = rule?.interruptible ?? job.interruptible;
   const criteria = rule?.allow_failure === undefined ? job.allow_failure_criteria : undefined;
   return {
     name,
     stage: job.stage,
-    when: rules.when,
+    when,
     allow_failure: rule?.allow_failure ?? job.allow_failure,
     needs: effectiveNeeds(job, rule),
     variables: valuesOf(mergeVariables(yaml, rule?.variables)),
@@ -54,8 +70,17 @@ export function simulatedJob({ name, job, yaml, context, rules }: JobSeed): Simu
     ...(criteria && { allow_failure_criteria: criteria }),
     ...(job.trigger && { trigger: job.trigger }),
     ...(interruptible !== undefined && { interruptible }),
-    ...(job.tags && { tags: job.tags.map((tag) => expandExisting(tag, context.variables.value)) }),
+    ...(job.tags && { tags: job.tags.map((tag) => expandExisting(tag, variables.value)) }),
   };
+}
+
+function contextOf(
+  name: string,
+  job: NormalisedJob,
+  { layer }: YamlLayer,
+  { eventVariables, repository }: DecidedRun,
+): RuleContext {
+  return { variables: jobVariables(name, job, layer, eventVariables), repository };
 }
 
 interface YamlLayer {

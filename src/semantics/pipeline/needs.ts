@@ -1,4 +1,4 @@
-import type { JobNeed, NormalisedJob, NormalisedRule } from "../entries/index.ts";
+import type { JobNeed, NormalisedJob, NormalisedNeeds, NormalisedRule } from "../entries/index.ts";
 
 /** GitLab's default for the number of needs of one job, counted after matrix expansion. */
 const MOST_NEEDS = 50;
@@ -11,7 +11,7 @@ export function effectiveNeeds(job: NormalisedJob, rule?: NormalisedRule): JobNe
 /** GitLab's messages on the needs of a job; `exists` tells which jobs are created up to its stage. */
 export function needsErrors(
   name: string,
-  { needs }: NormalisedJob,
+  needs: NormalisedNeeds | undefined,
   exists: (name: string) => boolean,
 ): string[] {
   const jobs = needs?.job ?? [];

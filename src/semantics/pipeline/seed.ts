@@ -2,11 +2,12 @@ import type { NormalisedJob } from "../entries/index.ts";
 import { type JobSeed, seedJob } from "./job.ts";
 import { needsErrors } from "./needs.ts";
 import type { DecidedRun } from "./run.ts";
+import type { SimulatedJob } from "./simulation.ts";
 
 /** The jobs of a stage that are created, and what is wrong with any of it. */
 export interface StageSeed {
   readonly stage: string;
-  readonly included: readonly JobSeed[];
+  readonly jobs: readonly SimulatedJob[];
   readonly errors: readonly string[];
 }
 
@@ -15,30 +16,29 @@ export function seedStages(run: DecidedRun): StageSeed[] {
   const created = new Set<string>();
   return jobsByStage(run)
     .map(([stage, jobs]) => seedStage(stage, jobs, run, created))
-    .filter(({ included }) => included.length > 0);
+    .filter(({ jobs }) => jobs.length > 0);
 }
 
 /** `created` collects the jobs of this stage and those before it: what a job may need. */
 function seedStage(
   stage: string,
-  jobs: readonly [string, NormalisedJob][],
+  definitions: readonly [string, NormalisedJob][],
   run: DecidedRun,
   created: Set<string>,
 ): StageSeed {
-  const seeds = jobs.map(([name, job]) => seedJob(name, job, run));
-  const included = seeds.filter(({ isIncluded }) => isIncluded);
-  for (const { name } of included) created.add(name);
+  const seeds = definitions.map(([name, job]) => seedJob(name, job, run));
+  const jobs = seeds.flatMap((seed) => seed.created ?? []);
+  for (const { name } of jobs) created.add(name);
   const errors = seeds.flatMap((seed) => seedErrors(seed, (name) => created.has(name)));
-  return { stage, included, errors };
+  return { stage, jobs, errors };
 }
 
 /** A rule that cannot be evaluated is an error even of a job that is not created. */
 function seedErrors(seed: JobSeed, exists: (name: string) => boolean): string[] {
-  const { name, job, rules, context, isIncluded } = seed;
-  if (rules.error !== undefined) return [`Failed to parse rule for ${name}: ${rules.error}`];
-  if (!isIncluded) return [];
-  const circularity = context.variables.circularity();
-  const errors = needsErrors(name, job, exists);
+  const { name, needs, ruleError, circularity, created } = seed;
+  if (ruleError !== undefined) return [`Failed to parse rule for ${name}: ${ruleError}`];
+  if (!created) return [];
+  const errors = needsErrors(name, needs, exists);
   return circularity === undefined ? errors : [...errors, `${name}: ${circularity}`];
 }
 

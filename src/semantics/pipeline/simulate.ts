@@ -1,7 +1,6 @@
 import type { ComposedConfiguration } from "../entries/index.ts";
 import { configurationFor } from "./configuration.ts";
 import type { SimulatedEvent } from "./event.ts";
-import { simulatedJob } from "./job.ts";
 import { type Run, startRun } from "./run.ts";
 import { seedStages } from "./seed.ts";
 import type { FailureReason, Simulation } from "./simulation.ts";
@@ -56,7 +55,7 @@ function createPipeline(run: Run): Simulation {
     warnings: [],
     ...(workflow && { workflow }),
     stages,
-    jobs: seeds.flatMap(({ included }) => included.map(simulatedJob)),
+    jobs: seeds.flatMap(({ jobs }) => jobs),
   };
 }
 

@@ -79,6 +79,17 @@ describe("expanded variables", () => {
     expect(named({ A: "yaml" }, { A: "project-$A" })).toBe("project-yaml");
   });
 
+  test("do not fill the memory where each doubles the one before", () => {
+    const doubled = Array.from({ length: 60 }, (_, index) => [
+      `V${index}`,
+      `$V${index + 1}`.repeat(2),
+    ]);
+    const variables = { ...Object.fromEntries(doubled), V60: "x", A: "$V0" };
+    expect(named(variables)?.length ?? 0).toBeLessThan(100_000);
+    const environment_name = "$A".repeat(10_000);
+    expect(runJob({ environment: { name: "a" }, environment_name, variables })).toBeDefined();
+  });
+
   test("are not expanded where some are circular", () => {
     expect(named({ A: "$B", B: "b", C: "$D", D: "$C" })).toBeUndefined();
   });

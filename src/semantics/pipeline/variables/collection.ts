@@ -1,7 +1,7 @@
 import { components } from "./components.ts";
 import type { VariableItem } from "./item.ts";
 import type { VariableLayer } from "./layer.ts";
-import { type Lookup, VALUE_REFERENCE } from "./references.ts";
+import { type Lookup, replaceBounded, VALUE_REFERENCE } from "./references.ts";
 
 /** All variables that a job or the workflow sees: a later layer wins over an earlier one. */
 export class VariableCollection {
@@ -82,8 +82,10 @@ function expandedItem(
   values: ReadonlyMap<string, string | null>,
 ): string | null {
   if (references === undefined || value === null) return value;
-  return value.replace(VALUE_REFERENCE, (written, plain, braced, percent) => {
-    const name = plain ?? braced ?? percent;
-    return name === undefined ? written : (values.get(name) ?? "");
-  });
+  return replaceBounded(value, VALUE_REFERENCE, LONGEST_VALUE, (name, written) =>
+    name === "" ? written : (values.get(name) ?? ""),
+  );
 }
+
+/** Values that double at each step would otherwise fill the memory. */
+const LONGEST_VALUE = 65_536;

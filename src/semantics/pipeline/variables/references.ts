@@ -41,9 +41,31 @@ export function keywordReferences(text: string): readonly string[] {
   return matches.map(([, plain, braced, percent]) => plain ?? braced ?? percent ?? "");
 }
 
+/** No tag, glob or name is longer; what goes on is cut, since variables can multiply without end. */
+const LONGEST_KEYWORD = 8_192;
+
 function replaceKeyword(text: string, replacement: (name: string, written: string) => string) {
   if (!mayRefer(text)) return text;
-  return text.replace(KEYWORD_REFERENCE, (written, plain, braced, percent) =>
-    replacement(plain ?? braced ?? percent, written),
-  );
+  return replaceBounded(text, KEYWORD_REFERENCE, LONGEST_KEYWORD, replacement);
+}
+
+/**
+ * Replaces what a pattern of references finds, its name found in any of three groups, up to a
+ * length: further references become nothing then.
+ */
+export function replaceBounded(
+  text: string,
+  pattern: RegExp,
+  longest: number,
+  replacement: (name: string, written: string) => string,
+): string {
+  let room = Math.max(longest - text.length, 0);
+  return text.replace(pattern, (written, plain, braced, percent) => {
+    const value = replacement(plain ?? braced ?? percent ?? "", written).slice(
+      0,
+      room + written.length,
+    );
+    room = Math.max(room - value.length + written.length, 0);
+    return value;
+  });
 }
