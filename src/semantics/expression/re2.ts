@@ -40,6 +40,7 @@ function endsQuoted(source: string): boolean {
 
 /** The same expression for the engine; undefined where C++ refuses it. */
 function translate(source: string): string | undefined {
+  if (source.length > MAX_BYTES) return undefined;
   const size = new ProgramSize();
   let portable = "";
   for (const piece of piecesOf(source)) {
@@ -76,8 +77,9 @@ interface Piece {
 
 /** The parts of an expression, in order: an escape, a class, a group's beginning, a repetition. */
 function* piecesOf(source: string): Generator<Piece> {
+  const lastName = source.lastIndexOf(":]");
   for (let at = 0; at < source.length; ) {
-    const end = pieceEnd(source, at);
+    const end = pieceEnd(source, at, lastName);
     const text = source.slice(at, end);
     yield { text, kind: kindOf(text) };
     at = end;
@@ -92,12 +94,12 @@ function kindOf(text: string): Piece["kind"] {
 
 const REPETITION = /^\{\d+,?\d*\}$/;
 
-function pieceEnd(source: string, at: number): number {
+function pieceEnd(source: string, at: number, lastName: number): number {
   switch (source.charAt(at)) {
     case "\\":
       return escapeEnd(source, at);
     case "[":
-      return classEnd(source, at);
+      return classEnd(source, at, lastName);
     case "(":
       return matchEnd(GROUP_START, source, at);
     case "{":
@@ -124,14 +126,13 @@ function escapeEnd(source: string, at: number): number {
 }
 
 /** In a class, `]` is itself at the beginning, in `[:names:]`, and after a backslash. */
-function classEnd(source: string, start: number): number {
+function classEnd(source: string, start: number, lastName: number): number {
   let at = start + 1;
   if (source[at] === "^") at++;
   if (source[at] === "]") at++;
   while (at < source.length && source[at] !== "]") {
     if (source[at] === "\\") at += 2;
-    else if (source.startsWith("[:", at) && source.includes(":]", at + 2))
-      at = endAfter(source, ":]", at + 2);
+    else if (source.startsWith("[:", at) && lastName >= at + 2) at = endAfter(source, ":]", at + 2);
     else at++;
   }
   return Math.min(at + 1, source.length);
@@ -150,8 +151,10 @@ class ProgramSize {
   readonly #outer: Size[] = [];
   #whole: Size = NONE;
   #last: Size = NONE;
+  #pieces = 0;
 
   add({ kind, text }: Piece): void {
+    this.#pieces += 1 + text.length / 10;
     if (kind === "open") {
       this.#outer.push(this.#whole);
       this.#whole = { bytes: 2, atoms: 2 };
@@ -170,12 +173,18 @@ class ProgramSize {
   }
 
   isOver(): boolean {
-    return this.#whole.bytes > MAX_BYTES || this.#whole.atoms > MAX_ATOMS;
+    return (
+      this.#whole.bytes > MAX_BYTES ||
+      this.#whole.atoms > MAX_ATOMS ||
+      this.#pieces > MAX_ATOMS ||
+      this.#outer.length > MAX_DEPTH
+    );
   }
 }
 
 const MAX_BYTES = 699_050;
 const MAX_ATOMS = 200_000;
+const MAX_DEPTH = 1_000;
 
 interface Size {
   readonly bytes: number;
