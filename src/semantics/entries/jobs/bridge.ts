@@ -61,8 +61,7 @@ function bridgeNeeds(entry: Entry): Plain[] {
 function bridgeValue(entry: Entry): Plain {
   const allowFailure = plain(entry.attribute("allow_failure"));
   const isDag = entry.isDefined("needs") && bridgeNeeds(entry).length === 0;
-  return compact<Plain>({
-    ...processableValue(entry),
+  return compact<Plain>(processableValue(entry), {
     trigger: entry.definedValueOf("trigger"),
     needs: entry.definedValueOf("needs"),
     allow_failure: allowFailure ?? entry.attribute("when") === "manual",

@@ -182,8 +182,7 @@ function hasValidInputs(entry: Entry): string[] {
 
 function jobValue(entry: Entry): Plain {
   const timeout = entry.attribute("timeout");
-  return compact<Plain>({
-    ...processableValue(entry),
+  return compact<Plain>(processableValue(entry), allowFailureOf(entry), {
     before_script: entry.valueOf("before_script"),
     script: entry.valueOf("script"),
     image: entry.valueOf("image"),
@@ -201,7 +200,6 @@ function jobValue(entry: Entry): Plain {
     release: entry.valueOf("release"),
     after_script: entry.valueOf("after_script"),
     hooks: entry.valueOf("hooks"),
-    ...allowFailureOf(entry),
     needs: entry.definedValueOf("needs"),
     scheduling_type: entry.isDefined("needs") ? "dag" : "stage",
     id_tokens: entry.valueOf("id_tokens"),

@@ -72,12 +72,16 @@ export function plain(value: RubyValue): Plain {
   return value;
 }
 
-/** The hash without the keys that hold nothing (Ruby's `compact`). */
-export function compact<T>(hash: Record<string, T | null | undefined>): Record<string, T> {
+/** The hashes in one, without the keys that hold nothing (Ruby's `merge` and `compact`). */
+export function compact<T>(
+  ...hashes: readonly Record<string, T | null | undefined>[]
+): Record<string, T> {
   const kept: Record<string, T> = {};
-  for (const key of Object.keys(hash)) {
-    const value = hash[key];
-    if (value !== null && value !== undefined) set(kept, key, value);
+  for (const hash of hashes) {
+    for (const key of Object.keys(hash)) {
+      const value = hash[key];
+      if (value !== null && value !== undefined) set(kept, key, value);
+    }
   }
   return kept;
 }
