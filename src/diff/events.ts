@@ -1,0 +1,27 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Simulation } from "../semantics/pipeline/index.ts";
+import { comparableCreation } from "./comparable.ts";
+import { jobDifferences } from "./jobs.ts";
+import type { Side } from "./side.ts";
+import type { EventDifference, Outcome } from "./types.ts";
+
+/** The events that make something else of the new side than of the old one. */
+export function compareEvents(old: Side, now: Side): EventDifference[] {
+  return old.events.flatMap(({ event, simulation }, index) => {
+    const other = now.events[index]?.simulation;
+    if (!other) return [];
+    const outcomes = { old: outcome(simulation), new: outcome(other) };
+    const isOther = !isDeepStrictEqual(outcomes.old, outcomes.new);
+    const jobs = jobDifferences(creations(simulation), creations(other));
+    if (!isOther && jobs.length === 0) return [];
+    return [{ event, ...(isOther && { pipeline: outcomes }), jobs }];
+  });
+}
+
+function outcome({ created, errors }: Simulation): Outcome {
+  return { created, errors: created ? [] : errors };
+}
+
+function creations({ jobs }: Simulation) {
+  return new Map(jobs.map((job) => [job.name, comparableCreation(job)]));
+}

@@ -1,0 +1,58 @@
+import { dottedPath } from "../../problems/index.ts";
+import type { Plain } from "../../semantics/entries/index.ts";
+import type { Change, Difference, JobDifference } from "../types.ts";
+import { type Line, line, type Mark } from "./line.ts";
+import { inline } from "./value.ts";
+
+type Compared = Pick<Difference, "events" | "compared">;
+
+/** What events make of a job, by its name; events that make the same of it share a line. */
+export function jobEventLines({ events, compared }: Compared): Map<string, Line[]> {
+  const byJob = new Map<string, Map<string, string[]>>();
+  for (const { event, jobs } of events) {
+    for (const job of jobs) {
+      const [mark, text] = described(job);
+      const facts = entry(byJob, job.name, () => new Map<string, string[]>());
+      entry(facts, `${mark}${text}`, () => []).push(event);
+    }
+  }
+  return new Map(
+    [...byJob].map(([name, facts]) => [
+      name,
+      [...facts].map(([fact, names]) =>
+        line(fact.charAt(0) as Mark, `${eventNames(names, compared)}: ${fact.slice(1)}`),
+      ),
+    ]),
+  );
+}
+
+/** `push, tag`, or `every event`. */
+export function eventNames(names: readonly string[], compared: readonly string[]): string {
+  return names.length === compared.length ? "every event" : names.join(", ");
+}
+
+function described({ kind, changes }: JobDifference): [Mark, string] {
+  if (kind === "removed") return ["-", "not created any more"];
+  if (kind === "added") return ["+", ["created", ...circumstances(changes[0]?.new)].join(", ")];
+  return ["~", changes.map(fromTo).join("; ")];
+}
+
+function fromTo({ path, old, new: now }: Change): string {
+  const [before, after] = [old, now].map((value) => (value === undefined ? "none" : inline(value)));
+  return `${dottedPath(path)} ${before} → ${after}`;
+}
+
+/** What is unusual about how a job is created. */
+function circumstances(creation: Plain | undefined): string[] {
+  const { when, start_in, allow_failure } = Object(creation);
+  return [
+    ...(when === "on_success" ? [] : [start_in ? `${when} by ${inline(start_in)}` : `${when}`]),
+    ...(allow_failure ? ["may fail"] : []),
+  ];
+}
+
+function entry<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const known = map.get(key) ?? create();
+  map.set(key, known);
+  return known;
+}

@@ -1,0 +1,64 @@
+import type { ComposedConfiguration } from "../semantics/entries/index.ts";
+import {
+  EVENT_NAMES,
+  type EventDescription,
+  type EventName,
+  pipelineEvent,
+} from "../semantics/events/index.ts";
+import {
+  configurationFor,
+  type SimulatedEvent,
+  type Simulation,
+  simulateConfiguration,
+} from "../semantics/pipeline/index.ts";
+
+/** One of the two pipelines to compare, as text. */
+export interface SideText {
+  /** What a person would call it. */
+  readonly name: string;
+  readonly text: string;
+  /** The repository: path to content, for `include:local` and `rules:exists`. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The project that both sides belong to; what is left out is as it usually is. */
+export type DiffProject = Omit<EventDescription, "event" | "branch">;
+
+/** One of the two pipelines, with what each event makes of it. */
+export interface Side {
+  readonly name: string;
+  readonly events: readonly SideEvent[];
+}
+
+export interface SideEvent {
+  readonly event: string;
+  readonly configuration: ComposedConfiguration;
+  readonly simulation: Simulation;
+}
+
+/** A push to another branch than the default one is the usual push: it counts as an event too. */
+const EVENTS: readonly { name: string; event: EventName; branch?: string }[] = [
+  ...EVENT_NAMES.map((event) => ({ name: event, event })),
+  { name: "push to another branch", event: "push", branch: "feature" },
+];
+
+/** Reads one side and simulates every event. */
+export function readSide({ name, text, files }: SideText, project: DiffProject = {}): Side {
+  const read = reader(text);
+  const events = EVENTS.map(({ name, ...which }) => {
+    const event = { ...pipelineEvent({ ...project, ...which }), files };
+    const configuration = read(event);
+    return { event: name, configuration, simulation: simulateConfiguration(configuration, event) };
+  });
+  return { name, events };
+}
+
+/** Only `include` can ask about the event; without any, what was read once holds for all. */
+function reader(text: string): (event: SimulatedEvent) => ComposedConfiguration {
+  if (text.includes("include")) return (event) => configurationFor(text, event);
+  let known: ComposedConfiguration | undefined;
+  return (event) => {
+    known ??= configurationFor(text, event);
+    return known;
+  };
+}
