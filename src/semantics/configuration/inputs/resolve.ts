@@ -36,6 +36,7 @@ class Input {
   readonly #options: RubyValue;
   readonly #default: RubyValue;
   readonly #isRequired: boolean;
+  readonly #hasDefault: boolean;
 
   constructor(declaration: RubyHash, type: InputType, others: RubyHash) {
     const rules = declaration.get("rules");
@@ -44,13 +45,14 @@ class Input {
     const source = Array.isArray(rules) ? matchingRule(rules, others) : declaration;
     this.#options = source?.get("options") ?? null;
     this.#default = source?.get("default") ?? null;
+    this.#hasDefault = source?.has("default") ?? false;
     this.#isRequired = !declaration.has("default") && !rulesGiveDefault(rules);
   }
 
   errors(value: RubyValue): string[] {
     if (this.#isRequired && value === null) return ["required value has not been provided"];
     return [
-      ...(this.#isRequired ? [] : this.#check(this.#default, true)),
+      ...(this.#hasDefault ? this.#check(this.#default, true) : []),
       ...(value === null ? [] : this.#check(value, false)),
     ];
   }

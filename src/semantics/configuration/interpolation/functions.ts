@@ -46,7 +46,17 @@ function findFunction(written: string): NamedFunction | undefined {
 }
 
 function truncate(text: string, offset: number, length: number): string {
-  return [...text].slice(offset, offset + length).join("");
+  const start = skipCharacters(text, 0, offset);
+  return text.slice(start, skipCharacters(text, start, length));
+}
+
+/** The place that is a number of characters, of one or two units each, further on. */
+function skipCharacters(text: string, from: number, count: number): number {
+  let index = from;
+  for (let skipped = 0; skipped < count && index < text.length; skipped++) {
+    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return index;
 }
 
 /** Ruby's `Shellwords.shellescape`. */
