@@ -1,5 +1,7 @@
-import { RE2JS } from "re2js";
-import { isUnicodeClass, UNICODE_CLASS_SIZES } from "./unicode-classes.ts";
+import type { RE2JS } from "re2js";
+import { re2 } from "./engine.ts";
+import { MAX_PROGRAM_BYTES, type Piece, ProgramSize } from "./program-size.ts";
+import { isUnicodeClass } from "./unicode-classes.ts";
 
 /** A regular expression that RE2 accepts, with the figures that its cost goes by. */
 export interface CompiledRe2 {
@@ -16,7 +18,7 @@ export function compileRe2(source: string): CompiledRe2 | undefined {
   const portable = translate(source);
   if (portable === undefined) return undefined;
   try {
-    const engine = RE2JS.compile(portable);
+    const engine = re2().compile(portable);
     return { test: searcher(engine, portable), size: engine.programSize() };
   } catch {
     return undefined;
@@ -40,7 +42,7 @@ function endsQuoted(source: string): boolean {
 
 /** The same expression for the engine; undefined where C++ refuses it. */
 function translate(source: string): string | undefined {
-  if (source.length > MAX_BYTES) return undefined;
+  if (source.length > MAX_PROGRAM_BYTES) return undefined;
   const size = new ProgramSize();
   let portable = "";
   for (const piece of piecesOf(source)) {
@@ -69,11 +71,6 @@ function translateGroup(text: string): string | undefined {
 }
 
 const UNICODE_CLASS = /\\[pP]\{\^?([^}]*)\}/g;
-
-interface Piece {
-  readonly text: string;
-  readonly kind: "open" | "close" | "repeat" | "atom";
-}
 
 /** The parts of an expression, in order: an escape, a class, a group's beginning, a repetition. */
 function* piecesOf(source: string): Generator<Piece> {
@@ -142,82 +139,3 @@ function endAfter(source: string, closing: string, from: number): number {
   const found = source.indexOf(closing, from);
   return found === -1 ? source.length : found + closing.length;
 }
-
-/**
- * About the number of instructions that RE2 needs for an expression, to refuse what it refuses (more
- * than fit into two thirds of 8 MiB), and what the engine here should not be asked to hold.
- */
-class ProgramSize {
-  readonly #outer: Size[] = [];
-  #whole: Size = NONE;
-  #last: Size = NONE;
-  #pieces = 0;
-
-  add({ kind, text }: Piece): void {
-    this.#pieces += 1 + text.length / 10;
-    if (kind === "open") {
-      this.#outer.push(this.#whole);
-      this.#whole = { bytes: 2, atoms: 2 };
-      this.#last = NONE;
-    } else if (kind === "close") {
-      this.#last = this.#whole;
-      this.#whole = sum(this.#outer.pop() ?? NONE, this.#last);
-    } else if (kind === "repeat") {
-      const more = times(this.#last, copiesIn(text) - 1);
-      this.#whole = sum(this.#whole, more);
-      this.#last = sum(this.#last, more);
-    } else {
-      this.#last = { bytes: bytesOf(text), atoms: text.startsWith("\\Q") ? text.length : 1 };
-      this.#whole = sum(this.#whole, this.#last);
-    }
-  }
-
-  isOver(): boolean {
-    return (
-      this.#whole.bytes > MAX_BYTES ||
-      this.#whole.atoms > MAX_ATOMS ||
-      this.#pieces > MAX_ATOMS ||
-      this.#outer.length > MAX_DEPTH
-    );
-  }
-}
-
-const MAX_BYTES = 699_050;
-const MAX_ATOMS = 200_000;
-const MAX_DEPTH = 1_000;
-
-interface Size {
-  readonly bytes: number;
-  readonly atoms: number;
-}
-
-const NONE: Size = { bytes: 0, atoms: 0 };
-
-function sum(a: Size, b: Size): Size {
-  return { bytes: a.bytes + b.bytes, atoms: a.atoms + b.atoms };
-}
-
-function times({ bytes, atoms }: Size, factor: number): Size {
-  return { bytes: bytes * factor, atoms: atoms * factor };
-}
-
-/** `{3}` is three copies, `{3,}` is those and one more for the rest, `{3,5}` is five. */
-function copiesIn(repetition: string): number {
-  const [least = "", most] = repetition.slice(1, -1).split(",");
-  const count = most === "" ? Number(least) + 1 : Number(most ?? least);
-  return Math.max(1, count);
-}
-
-function bytesOf(text: string): number {
-  if (text === ".") return 9;
-  if (!text.startsWith("[") && !text.startsWith("\\")) return Buffer.byteLength(text);
-  let bytes = text.startsWith("[^") ? 9 : 1;
-  if (text.startsWith("\\Q")) bytes += Buffer.byteLength(text);
-  for (const [whole, , braced, single] of text.matchAll(CLASS_NAME)) {
-    const negated = whole.startsWith("\\P") || whole.includes("^") ? 100 : 0;
-    bytes += negated + (UNICODE_CLASS_SIZES.get(braced ?? single ?? "") ?? 60);
-  }
-  return bytes;
-}
-
-const CLASS_NAME = /\\[pP](\{\^?([^}]*)\}|([A-Z]))/g;

@@ -1,5 +1,5 @@
-import { RE2JS } from "re2js";
 import { RubyFloat, type RubyHash, RubySymbol, type RubyValue } from "../../../yaml/ruby.ts";
+import { re2 } from "../../expression/engine.ts";
 import { textOf } from "../inspect.ts";
 
 /** What an input may be declared as. */
@@ -111,7 +111,7 @@ function checkRegex(value: RubyValue, check: Check): string[] {
   const regex = check.declaration.get("regex");
   if (!check.declaration.has("regex") || typeof value !== "string") return [];
   try {
-    const pattern = RE2JS.compile(typeof regex === "string" ? regex : "");
+    const pattern = re2().compile(typeof regex === "string" ? regex : "");
     if (pattern.test(value)) return [];
   } catch {
     return ["invalid regular expression"];
