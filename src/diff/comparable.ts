@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type {
   ComposedConfiguration,
   JobNeed,
@@ -9,11 +10,18 @@ import type {
 } from "../semantics/entries/index.ts";
 import type { SimulatedJob } from "../semantics/pipeline/index.ts";
 
-/** A job without what changes nothing: where its keywords come from, and the order of sets. */
+/** What GitLab gives to a job without rules; that it does shows in the events. */
+const DEFAULT_ONLY = { refs: ["branches", "tags"] };
+
+/**
+ * A job without what changes nothing: where its keywords come from, the order of sets, and what
+ * follows from other keywords.
+ */
 export function comparableJob(job: NormalisedJob): PlainHash {
-  const { extends: _, variables, needs, tags, dependencies, ...rest } = job;
+  const { extends: _, scheduling_type: __, variables, needs, tags, dependencies, ...rest } = job;
   return plain({
     ...rest,
+    only: isDeepStrictEqual(rest.only, DEFAULT_ONLY) ? undefined : rest.only,
     variables: comparableVariables(Object.entries(variables)),
     needs: needs && comparableNeeds(needs),
     tags: tags?.toSorted(),

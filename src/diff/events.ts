@@ -10,12 +10,19 @@ export function compareEvents(old: Side, now: Side): EventDifference[] {
   return old.events.flatMap(({ event, simulation }, index) => {
     const other = now.events[index]?.simulation;
     if (!other) return [];
+    const isOther = isOtherOutcome(simulation, other);
     const outcomes = { old: outcome(simulation), new: outcome(other) };
-    const isOther = !isDeepStrictEqual(outcomes.old, outcomes.new);
     const jobs = jobDifferences(creations(simulation), creations(other));
     if (!isOther && jobs.length === 0) return [];
     return [{ event, ...(isOther && { pipeline: outcomes }), jobs }];
   });
+}
+
+/** Which rules leave an event without a pipeline is no difference; that it fails is one. */
+function isOtherOutcome(old: Simulation, now: Simulation): boolean {
+  if (old.created || now.created) return old.created !== now.created;
+  const fails = [old, now].some(({ failure_reason }) => failure_reason === "config_error");
+  return fails && !isDeepStrictEqual(old.errors, now.errors);
 }
 
 function outcome({ created, errors }: Simulation): Outcome {

@@ -33,7 +33,7 @@ export interface Outcome {
 /** What differs when an event happens. */
 export interface EventDifference {
   readonly event: string;
-  /** If only one side has a pipeline, or neither has, for different reasons. */
+  /** If only one side has a pipeline, or neither has and GitLab says another error. */
   readonly pipeline?: { readonly old: Outcome; readonly new: Outcome };
   /** Jobs that are created on one side only, or otherwise: `when`, `allow_failure`, `needs`. */
   readonly jobs: readonly JobDifference[];

@@ -9,9 +9,12 @@ export interface CommittedSource {
   readonly text: string;
   /** Path to content; read when it is asked for. */
   readonly files: Readonly<Record<string, string>>;
+  /** The default branch of `origin`, where that is known. */
+  readonly defaultBranch?: string;
 }
 
 const PIPELINE_FILE = ".gitlab-ci.yml";
+const ORIGIN = "refs/remotes/origin/";
 
 /**
  * The `.gitlab-ci.yml` beside `file`, as it is at a ref; by default at the repository's default
@@ -21,12 +24,13 @@ const PIPELINE_FILE = ".gitlab-ci.yml";
 export async function readCommitted(file: string, ref?: string): Promise<CommittedSource> {
   const folder = dirname(file);
   const prefix = await prefixOf(folder);
-  const { name, commit } = await commitOf(folder, ref);
+  const origin = await originBranch(folder);
+  const { name, commit } = await commitOf(folder, ref, origin);
   const files = await filesOf(folder, commit);
   const text = Object.hasOwn(files, `${prefix}${PIPELINE_FILE}`)
     ? files[`${prefix}${PIPELINE_FILE}`]
     : undefined;
-  if (text !== undefined) return { name, text, files };
+  if (text !== undefined) return { name, text, files, ...(origin && { defaultBranch: origin }) };
   throw new UserError(`${name} has no ${prefix}${PIPELINE_FILE}`, {
     next: "name a ref that has it: faultier diff REF; or commit it: faultier render, git commit",
   });
@@ -42,8 +46,18 @@ async function prefixOf(folder: string): Promise<string> {
   });
 }
 
-async function commitOf(folder: string, ref?: string): Promise<{ name: string; commit: string }> {
-  const candidates = ref === undefined ? await defaultRefs(folder) : [{ name: ref, ref }];
+/** The branch that `origin/HEAD` stands for. */
+async function originBranch(folder: string): Promise<string | undefined> {
+  const { stdout, exitCode } = await git(folder, ["symbolic-ref", "--quiet", `${ORIGIN}HEAD`]);
+  return exitCode === 0 ? stdout.trim().slice(ORIGIN.length) : undefined;
+}
+
+async function commitOf(
+  folder: string,
+  ref: string | undefined,
+  origin: string | undefined,
+): Promise<{ name: string; commit: string }> {
+  const candidates = ref === undefined ? defaultRefs(origin) : [{ name: ref, ref }];
   for (const { name, ref } of candidates) {
     const commit = await resolved(folder, ref);
     if (commit !== undefined) return { name, commit };
@@ -56,15 +70,9 @@ async function commitOf(folder: string, ref?: string): Promise<{ name: string; c
   });
 }
 
-async function defaultRefs(folder: string): Promise<{ name: string; ref: string }[]> {
-  const { stdout, exitCode } = await git(folder, [
-    "symbolic-ref",
-    "--quiet",
-    "refs/remotes/origin/HEAD",
-  ]);
-  const origin = exitCode === 0 ? stdout.trim() : "";
+function defaultRefs(origin: string | undefined): { name: string; ref: string }[] {
   return [
-    ...(origin === "" ? [] : [{ name: origin.replace("refs/remotes/", ""), ref: origin }]),
+    ...(origin === undefined ? [] : [{ name: `origin/${origin}`, ref: `${ORIGIN}${origin}` }]),
     { name: "main", ref: "refs/heads/main" },
     { name: "HEAD", ref: "HEAD" },
   ];

@@ -6,7 +6,7 @@ import {
   formatDifference,
   type Paint,
 } from "../../diff/index.ts";
-import { readCommitted } from "../../project/committed.ts";
+import { type CommittedSource, readCommitted } from "../../project/committed.ts";
 import { readSource, type Source } from "../../project/index.ts";
 import type { Call, ExitStatus } from "../verb.ts";
 
@@ -15,7 +15,7 @@ export async function run({ args: [ref], options }: Call): Promise<ExitStatus> {
   const source = await readSource(undefined, options.config as string | undefined);
   const committed = await readCommitted(source.name, ref);
   const now = { ...source, name: displayed(source.name) };
-  const difference = differenceBetween(committed, now, projectOf(source));
+  const difference = differenceBetween(committed, now, projectOf(source, committed));
   const text = options.json
     ? JSON.stringify(difference, null, 2)
     : formatDifference(difference, paint);
@@ -29,8 +29,8 @@ function displayed(path: string): string {
   return short.startsWith("..") ? path : short;
 }
 
-function projectOf({ gitlab }: Source): DiffProject {
-  if (gitlab === undefined) return {};
+function projectOf({ gitlab }: Source, { defaultBranch }: CommittedSource): DiffProject {
+  if (gitlab === undefined) return defaultBranch === undefined ? {} : { defaultBranch };
   return {
     defaultBranch: gitlab.default_branch,
     projectPath: gitlab.project,

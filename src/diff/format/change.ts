@@ -12,11 +12,17 @@ export function changeLines(change: Change): Line[] {
   const name = dottedPath(path);
   const mark = old === undefined ? "+" : now === undefined ? "-" : "~";
   const [before, after] = [linesOf(old), linesOf(now)];
-  if (before || after) {
+  if ((before || after) && !isShort(change)) {
     const [a, b] = distinct(before ?? alone(old), after ?? alone(now), change);
     return [line(mark, name), ...indented(lineDiff(a, b))];
   }
   return [line(mark, `${name}: ${onOneLine(change)}`)];
+}
+
+/** What is only on one side and fits beside its name needs no lines of its own. */
+function isShort(change: Change): boolean {
+  const isOneSided = change.old === undefined || change.new === undefined;
+  return isOneSided && onOneLine(change).length <= 60;
 }
 
 /** `on_success → manual`, or the only value that there is. */

@@ -8,10 +8,18 @@ export type { Paint } from "./line.ts";
 
 /** A difference for a person to read: short, grouped by job, then by event. */
 export function formatDifference(difference: Difference, paint: Paint = (_, text) => text): string {
-  const { equal, old, new: now, refused } = difference;
+  const { equal, old, new: now } = difference;
   if (equal) return `no difference between ${old} and ${now}`;
-  const body = refused.length > 0 ? refusalLines(difference) : differenceLines(difference);
-  return [`${old} → ${now}`, ...body.map((each) => paintedLine(each, paint))].join("\n");
+  const sections: Record<string, Line[]> = {
+    refused: refusalLines(difference),
+    configuration: difference.configuration.flatMap(configurationLines),
+    jobs: jobLines(difference),
+    pipelines: pipelineLines(difference),
+  };
+  const text = Object.entries(sections).flatMap(([title, lines]) =>
+    lines.length === 0 ? [] : ["", title, ...lines.map((each) => paintedLine(each, paint))],
+  );
+  return [`${old} → ${now}`, ...text].join("\n");
 }
 
 function refusalLines({ refused, old, new: now }: Difference): Line[] {
@@ -21,20 +29,8 @@ function refusalLines({ refused, old, new: now }: Difference): Line[] {
   ]);
 }
 
-function differenceLines(difference: Difference): Line[] {
-  return [
-    ...section("configuration", difference.configuration.flatMap(configurationLines)),
-    ...section("jobs", jobLines(difference)),
-    ...section("pipelines", pipelineLines(difference)),
-  ];
-}
-
 function configurationLines(change: Difference["configuration"][number]): Line[] {
   const [first, ...rest] = changeLines(change);
   if (first === undefined || change.events === undefined) return changeLines(change);
   return [{ ...first, text: `${first.text} (for ${change.events.join(", ")})` }, ...rest];
-}
-
-function section(title: string, lines: readonly Line[]): Line[] {
-  return lines.length === 0 ? [] : [line(" ", title), ...indented(lines)];
 }

@@ -6,6 +6,8 @@ import { inline } from "./value.ts";
 
 type Compared = Pick<Difference, "events" | "compared">;
 
+const MOST_EXCEPTIONS = 3;
+
 /** What events make of a job, by its name; events that make the same of it share a line. */
 export function jobEventLines({ events, compared }: Compared): Map<string, Line[]> {
   const byJob = new Map<string, Map<string, string[]>>();
@@ -26,9 +28,12 @@ export function jobEventLines({ events, compared }: Compared): Map<string, Line[
   );
 }
 
-/** `push, tag`, or `every event`. */
+/** `push, tag`, `every event`, or `every event but schedule`. */
 export function eventNames(names: readonly string[], compared: readonly string[]): string {
-  return names.length === compared.length ? "every event" : names.join(", ");
+  const others = compared.filter((event) => !names.includes(event));
+  if (others.length === 0) return "every event";
+  if (others.length > MOST_EXCEPTIONS) return names.join(", ");
+  return `every event but ${others.join(", ")}`;
 }
 
 function described({ kind, changes }: JobDifference): [Mark, string] {

@@ -41,8 +41,13 @@ function blocksOf(difference: Difference): Block[] {
   return [...blocks, ...others];
 }
 
-function noteOf({ events }: OfSomeEvents): string {
-  return events === undefined ? "" : ` (for ${events.join(", ")})`;
+function noteOf({ kind, changes, events }: JobDifference & OfSomeEvents): string {
+  const { stage } = Object(changes[0]?.new);
+  const notes = [
+    ...(kind === "added" ? [`stage ${stage}`] : []),
+    ...(events === undefined ? [] : [`for ${events.join(", ")}`]),
+  ];
+  return notes.length === 0 ? "" : ` (${notes.join("; ")})`;
 }
 
 function merged(blocks: readonly Block[]): Block[] {

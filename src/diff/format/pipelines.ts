@@ -2,7 +2,7 @@ import type { Difference, Outcome } from "../types.ts";
 import { eventNames } from "./job-events.ts";
 import { type Line, line, type Mark } from "./line.ts";
 
-/** The events that get a pipeline now, that get none any more, or none for another reason. */
+/** The events that get a pipeline now, that get none any more, or another error. */
 export function pipelineLines({ events, compared }: Difference): Line[] {
   const facts = new Map<string, { mark: Mark; text: string; names: string[] }>();
   for (const { event, pipeline } of events) {
