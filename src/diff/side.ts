@@ -5,12 +5,8 @@ import {
   type EventName,
   pipelineEvent,
 } from "../semantics/events/index.ts";
-import {
-  configurationFor,
-  type SimulatedEvent,
-  type Simulation,
-  simulateConfiguration,
-} from "../semantics/pipeline/index.ts";
+import { type Simulation, simulateConfiguration } from "../semantics/pipeline/index.ts";
+import { configurationReader } from "./reader.ts";
 
 /** One of the two pipelines to compare, as text. */
 export interface SideText {
@@ -44,21 +40,11 @@ const EVENTS: readonly { name: string; event: EventName; branch?: string }[] = [
 
 /** Reads one side and simulates every event. */
 export function readSide({ name, text, files }: SideText, project: DiffProject = {}): Side {
-  const read = reader(text);
+  const read = configurationReader({ text, files });
   const events = EVENTS.map(({ name, ...which }) => {
     const event = { ...pipelineEvent({ ...project, ...which }), files };
     const configuration = read(event);
     return { event: name, configuration, simulation: simulateConfiguration(configuration, event) };
   });
   return { name, events };
-}
-
-/** Only `include` can ask about the event; without any, what was read once holds for all. */
-function reader(text: string): (event: SimulatedEvent) => ComposedConfiguration {
-  if (text.includes("include")) return (event) => configurationFor(text, event);
-  let known: ComposedConfiguration | undefined;
-  return (event) => {
-    known ??= configurationFor(text, event);
-    return known;
-  };
 }

@@ -47,8 +47,13 @@ describe("what events make of jobs", () => {
       "a: {script: x}\nb: {script: x, stage: test, needs: []}\nc: {stage: deploy, script: x, needs: [a, b]}",
     );
     expect(shown).toContain("+ needs: []");
-    expect(shown).toContain(
-      "~ every event but merge_request, fork_merge_request: needs [a] → [a, b]",
+    expect(shown).toContain("~ every event but merge_request, fork_merge_request: needs +b");
+  });
+
+  test("a need that is another in one respect is shown in full", () => {
+    const text = (need: string) => `a: {script: x}\nb: {script: x, needs: [${need}]}`;
+    expect(formatted(text("a"), text("{job: a, optional: true}"))).toContain(
+      ": needs -a, +{name: a, artifacts: true, optional: true}",
     );
   });
 
@@ -95,6 +100,19 @@ describe("conditional includes", () => {
       },
     ]);
     expect(formatted(main, main, files)).toContain("~ a (for tag)\n  ~ script");
+  });
+
+  test("an input that names a variable is compared for each event", () => {
+    const text = (name: string) => `spec:
+  inputs: {x: {default: $CI_PIPELINE_SOURCE}}
+---
+a: {script: "${name} $[[ inputs.x | expand_vars ]]"}`;
+    expect(difference(text("x"), text("y")).jobs).toContainEqual({
+      name: "a",
+      kind: "changed",
+      changes: [{ path: ["script"], old: ["x schedule"], new: ["y schedule"] }],
+      events: ["schedule"],
+    });
   });
 
   test("a file that is refused is a difference of its events alone", () => {

@@ -2,6 +2,7 @@ import { dottedPath } from "../../problems/index.ts";
 import type { Plain } from "../../semantics/entries/index.ts";
 import type { Change, Difference, JobDifference } from "../types.ts";
 import { type Line, line, type Mark } from "./line.ts";
+import { listChange } from "./list-change.ts";
 import { inline } from "./value.ts";
 
 type Compared = Pick<Difference, "events" | "compared">;
@@ -43,8 +44,10 @@ function described({ kind, changes }: JobDifference): [Mark, string] {
 }
 
 function fromTo({ path, old, new: now }: Change): string {
+  const name = dottedPath(path);
+  if (Array.isArray(old) && Array.isArray(now)) return `${name} ${listChange(old, now)}`;
   const [before, after] = [old, now].map((value) => (value === undefined ? "none" : inline(value)));
-  return `${dottedPath(path)} ${before} → ${after}`;
+  return `${name} ${before} → ${after}`;
 }
 
 /** What is unusual about how a job is created. */
