@@ -1,10 +1,5 @@
 import type { ComposedConfiguration } from "../semantics/entries/index.ts";
-import {
-  EVENT_NAMES,
-  type EventDescription,
-  type EventName,
-  pipelineEvent,
-} from "../semantics/events/index.ts";
+import { EVERY_EVENT, type EventDescription, pipelineEvent } from "../semantics/events/index.ts";
 import { type Simulation, simulateConfiguration } from "../semantics/pipeline/index.ts";
 import { configurationReader } from "./reader.ts";
 
@@ -32,16 +27,10 @@ export interface SideEvent {
   readonly simulation: Simulation;
 }
 
-/** A push to another branch than the default one is the usual push: it counts as an event too. */
-const EVENTS: readonly { name: string; event: EventName; branch?: string }[] = [
-  ...EVENT_NAMES.map((event) => ({ name: event, event })),
-  { name: "push to another branch", event: "push", branch: "feature" },
-];
-
 /** Reads one side and simulates every event. */
 export function readSide({ name, text, files }: SideText, project: DiffProject = {}): Side {
   const read = configurationReader({ text, files });
-  const events = EVENTS.map(({ name, ...which }) => {
+  const events = EVERY_EVENT.map(({ name, ...which }) => {
     const event = { ...pipelineEvent({ ...project, ...which }), files };
     const configuration = read(event);
     return { event: name, configuration, simulation: simulateConfiguration(configuration, event) };

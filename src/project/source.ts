@@ -32,12 +32,17 @@ export async function readSource(file?: string, configFile?: string): Promise<So
 }
 
 async function readYaml(path: string): Promise<Source> {
+  const text = await readText(path);
+  return { name: path, text, files: await repositoryFiles(repositoryOf(path)) };
+}
+
+async function readText(path: string): Promise<string> {
   try {
-    const text = await readFile(path, "utf8");
-    return { name: path, text, files: await repositoryFiles(repositoryOf(path)) };
+    return await readFile(path, "utf8");
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
-    throw new UserError(`${path} does not exist`, { next: "name the file, or a --config", cause });
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const what = code === "ENOENT" ? "does not exist" : `could not be read: ${message}`;
+    throw new UserError(`${path} ${what}`, { next: "name the file, or a --config", cause });
   }
 }
 

@@ -75,7 +75,7 @@ function simulated({ name, event }: NamedEvent, { text }: Source): PageEvent {
 function onlyGraph(events: readonly PageEvent[], options: Options): Graph {
   const [first] = events;
   return options.event !== undefined && first
-    ? graphOf(first.simulation)
+    ? graphOf(first.simulation, first.configuration)
     : graphOfAllJobs(events.map(({ configuration }) => configuration));
 }
 

@@ -59,6 +59,7 @@ export const VERBS: readonly Verb[] = [
     summary: "what changes in the pipeline, by job and by event",
     arguments: "[REF]",
     options: [JSON_OPTION],
+    load: () => import("./diff.ts"),
   },
   {
     name: "plan",

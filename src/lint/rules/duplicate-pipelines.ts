@@ -1,3 +1,4 @@
+import { PUSH_TO_BRANCH } from "../../semantics/events/index.ts";
 import type { LintContext } from "../context.ts";
 import type { Finding } from "../finding.ts";
 
@@ -7,7 +8,7 @@ export function* duplicatePipelines({ simulations }: LintContext): Generator<Fin
     const found = simulations.find(({ event }) => event === name);
     return new Set(found?.simulation.jobs.map((job) => job.name));
   };
-  const pushed = jobsOf("push to another branch");
+  const pushed = jobsOf(PUSH_TO_BRANCH);
   const twice = [...jobsOf("merge_request")].filter((name) => pushed.has(name));
   if (twice.length === 0) return;
   yield {

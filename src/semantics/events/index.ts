@@ -8,3 +8,4 @@ export {
   type KeyValue,
   type PipelineEventInput,
 } from "./event.ts";
+export { EVERY_EVENT, PUSH_TO_BRANCH } from "./every.ts";
