@@ -38,7 +38,6 @@ describe.concurrent("the command line", () => {
   test.each([
     ["apply", "faultier"],
     ["plan", "faultier", "--json"],
-    ["simulate", "--event", "push"],
     ["gitlab", "apply"],
     ["restore", "faultier", "jswiki", "--snapshot", "latest", "--plan"],
     ["backup", "faultier"],
