@@ -9,16 +9,19 @@ type DrawnJob = Pick<SimulatedJob, "name" | "stage" | "when" | "allow_failure"> 
   readonly needs: readonly { readonly name: string; readonly optional: boolean }[] | null;
 };
 
-/** The graph of the pipeline that an event starts. */
-export function graphOf({
-  errors,
-  stages,
-  jobs,
-}: Pick<Simulation, "errors" | "stages"> & { readonly jobs: readonly DrawnJob[] }): Graph {
-  const notes = jobs.length > 0 ? [] : errors;
-  const nodes = nodesOf(stages, jobs);
-  const drawn = stagesOf(stages, nodes);
-  return { notes, stages: drawn, nodes, edges: [...stageEdges(drawn, jobs), ...needsEdges(jobs)] };
+/**
+ * The graph of the pipeline that an event starts. Only the configuration tells a job with
+ * `needs: []`, which starts at once, from one that waits for the stage before.
+ */
+export function graphOf(
+  simulation: Pick<Simulation, "errors" | "stages" | "jobs">,
+  configuration: Pick<ComposedConfiguration, "jobs">,
+): Graph {
+  const jobs = simulation.jobs.map((job): DrawnJob => {
+    const startsAtOnce = configuration.jobs.get(job.name)?.scheduling_type === "dag";
+    return { ...job, needs: job.needs ?? (startsAtOnce ? [] : null) };
+  });
+  return draw({ ...simulation, jobs });
 }
 
 /**
@@ -35,12 +38,26 @@ export function graphOfAllJobs(configurations: readonly ComposedConfiguration[])
   const stages = inStageOrder([...new Set(known)]).filter((stage) => drawn.has(stage));
   const errors = new Set(configurations.flatMap((configuration) => configuration.errors));
   const inOrder = stages.flatMap((stage) => drawn.get(stage) ?? []);
-  return graphOf({ errors: [...errors], stages, jobs: inOrder });
+  return draw({ errors: [...errors], stages, jobs: inOrder });
 }
 
 function drawnJob([name, job]: readonly [string, NormalisedJob]): DrawnJob {
-  const { stage, allow_failure, needs } = job;
-  return { name, stage, when: usualWhen(job), allow_failure, needs: needs?.job ?? null };
+  const { stage, allow_failure, needs, scheduling_type } = job;
+  const waits = scheduling_type === "stage" ? null : [];
+  return { name, stage, when: usualWhen(job), allow_failure, needs: needs?.job ?? waits };
+}
+
+interface Drawing {
+  readonly errors: readonly string[];
+  readonly stages: readonly string[];
+  readonly jobs: readonly DrawnJob[];
+}
+
+function draw({ errors, stages, jobs }: Drawing): Graph {
+  const notes = jobs.length > 0 ? [] : errors;
+  const nodes = nodesOf(stages, jobs);
+  const drawn = stagesOf(stages, nodes);
+  return { notes, stages: drawn, nodes, edges: [...stageEdges(drawn, jobs), ...needsEdges(jobs)] };
 }
 
 /** Stages that only some events know come after all others, but not after the last. */

@@ -1,3 +1,4 @@
+import type { NormalisedJob } from "../../semantics/entries/index.ts";
 import { type Graph, LOOK_NAMES, type Look } from "../graph.ts";
 import { graphOfAllJobs } from "../graph-of.ts";
 import { lookOf } from "../look.ts";
@@ -12,7 +13,7 @@ export interface PageData {
   readonly events: readonly { readonly name: string; readonly notes: readonly string[] }[];
   /** By stage. */
   readonly jobs: readonly PageJob[];
-  /** Each only once, however many events and jobs share it. */
+  /** Each only once, however many events share it. */
   readonly definitions: readonly Definition[];
   readonly reasons: readonly (readonly Reason[])[];
 }
@@ -34,7 +35,7 @@ export interface JobState {
 
 /** All that a page shows, but for the pictures. */
 export function pageDataOf(events: readonly PageEvent[]): PageData {
-  const definitions = new Table<Definition>();
+  const definitions = new Table<NormalisedJob>();
   const reasons = new Table<readonly Reason[]>();
   const looks = events.map(looksOf);
   const jobs = jobsOf(events).map(({ name, stage }) => ({
@@ -46,7 +47,7 @@ export function pageDataOf(events: readonly PageEvent[]): PageData {
       const look = looks[index]?.get(name);
       return {
         ...(look && { look }),
-        definition: definitions.add(definitionOf(job)),
+        definition: definitions.add(job),
         reasons: reasons.add(reasonsOf(name, job, event)),
       };
     }),
@@ -55,7 +56,7 @@ export function pageDataOf(events: readonly PageEvent[]): PageData {
     looks: LOOK_NAMES,
     events: events.map(({ name, simulation }) => ({ name, notes: simulation.errors })),
     jobs,
-    definitions: definitions.items,
+    definitions: definitions.items.map(definitionOf),
     reasons: reasons.items,
   };
 }

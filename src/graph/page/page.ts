@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Graph } from "../graph.ts";
 import { graphOf } from "../graph-of.ts";
 import { embeddedSvgOf } from "../svg/svg.ts";
 import { escapeXml } from "../xml.ts";
@@ -13,8 +14,10 @@ import { Table } from "./table.ts";
  * a job's name or script can do nothing but be shown.
  */
 export function pageOf(title: string, events: readonly PageEvent[]): string {
-  const pictures = new Table<string>();
-  const shown = events.map(({ simulation }) => pictures.add(embeddedSvgOf(graphOf(simulation))));
+  const graphs = new Table<Graph>();
+  const pictures = events.map(({ simulation, configuration }) =>
+    graphs.add(graphOf(simulation, configuration)),
+  );
   const name = escapeXml(title);
   return `<!doctype html>
 <html lang="en">
@@ -39,12 +42,17 @@ export function pageOf(title: string, events: readonly PageEvent[]): string {
 </main>
 <footer id="legend" aria-label="Legend"></footer>
 <noscript>This page needs JavaScript, which it brings along.</noscript>
-${pictures.items.map((svg, index) => `<template id="picture-${index}">${svg}</template>`).join("\n")}
-<script type="application/json" id="data">${jsonText({ ...pageDataOf(events), pictures: shown })}</script>
+${graphs.items.map(templateOf).join("\n")}
+<script type="application/json" id="data">${jsonText({ ...pageDataOf(events), pictures })}</script>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
+}
+
+/** Many events often start the same jobs: what they share is drawn once. */
+function templateOf(graph: Graph, index: number): string {
+  return `<template id="picture-${index}">${embeddedSvgOf(graph)}</template>`;
 }
 
 function policy(): string {

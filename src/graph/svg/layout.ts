@@ -1,6 +1,7 @@
 import type { Graph, GraphEdge, GraphNode, GraphStage, NeedsEdge } from "../graph.ts";
 import { columnsOf } from "./columns.ts";
 import { type Arranged, arrange, type Sized } from "./dagre.ts";
+import { stack } from "./stack.ts";
 import { shortened, widthOf } from "./text.ts";
 
 /** Where everything is, in pixels from the top left. */
@@ -38,11 +39,14 @@ export const HEADER = 44;
 const NODE_HEIGHT = 32;
 const PADDING = 14;
 const GAP = 76;
+/** Beyond this, a better order takes longer than a person waits, and helps them less. */
+const MOST_ARRANGED = 500;
 
 /** Places stages as columns. */
 export function layoutOf(graph: Graph): Layout {
   const boxes = sizesOf(graph);
-  const arranged = arrange(boxes, graph.edges, GAP);
+  const arranged =
+    boxes.size > MOST_ARRANGED ? stack(boxes, GAP) : arrange(boxes, graph.edges, GAP);
   const nodes = placeNodes(graph.nodes, boxes, arranged);
   const height = round(arranged.height + HEADER + 2 * PADDING);
   const stages = placeStages(graph.stages, nodes, height);

@@ -8,6 +8,7 @@ function renderDetails() {
   const known = job.states.findIndex(({ definition }) => definition !== undefined);
   const event = state.event === ALL ? known : state.event;
   const definition = data.definitions[job.states[event]?.definition ?? job.states[known]?.definition];
+  panel.scrollTop = 0;
   panel.replaceChildren(
     element("button", { type: "button", class: "close", title: "Close (Esc)", click: close }, "×"),
     element("h2", {}, job.name),
