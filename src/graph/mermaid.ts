@@ -41,7 +41,7 @@ function label(text: string): string {
 
 /** Mermaid has no escapes but `#` and a character's number. */
 function escapeText(text: string): string {
-  const escaped = wellFormed(text).replace(/[^\p{L}\p{N}\p{M} _.,:/()@+=*!?$%-]/gu, entity);
+  const escaped = wellFormed(text).replace(/[^\p{L}\p{N}\p{M} _.,:'/()@+=*!?$%-]/gu, entity);
   // It drops the semicolon of an entity after `style` and a colon, which it takes for CSS.
   return escaped.includes("#") ? escaped.replaceAll(":", entity) : escaped;
 }
