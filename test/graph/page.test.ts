@@ -82,7 +82,8 @@ describe.skipIf(chromium === undefined)("in Chromium", () => {
     const { stdout, stderr } = await execa(chromium ?? "", [
       ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
       ...["--disable-background-networking", `--user-data-dir=${join(folder, "profile")}`],
-      ...["--enable-logging=stderr", "--dump-dom", `${pathToFileURL(file)}${address}`],
+      ...["--virtual-time-budget=5000", "--enable-logging=stderr", "--dump-dom"],
+      `${pathToFileURL(file)}${address}`,
     ]);
     return { dom: stdout, console: stderr.split("\n").filter((line) => line.includes("CONSOLE")) };
   }
@@ -98,7 +99,7 @@ describe.skipIf(chromium === undefined)("in Chromium", () => {
       "deploy",
     ]);
     expect(dom).toContain('class="state manual" title="push: manual"');
-    expect(dom).toContain('<td title="tag: not created">');
+    expect(dom).toContain('<td class="absent" title="tag: not created">');
   });
 
   test("an event is a graph, and a job tells what it does and why", async () => {
@@ -119,12 +120,70 @@ describe.skipIf(chromium === undefined)("in Chromium", () => {
     expect(dom).toContain('<p class="note-line">The pipeline did not run.');
   });
 
+  test("it is searched, and all of it is reached by the keyboard", async () => {
+    const { dom, console } = await opened(withVisitor(page("push", "tag", "web")));
+    expect(console).toEqual([]);
+    expect(textsOf(dom, /<li class="seen">(.*?)<\/li>/g)).toEqual([
+      "/ goes to: search",
+      "dep finds: deploy",
+      "Enter opens: deploy",
+      "Escape clears: 4 jobs",
+      "Escape again closes: true",
+      "ArrowRight shows: push, focused: true",
+      "Enter on a job of the graph opens: build, focused: true",
+      "the button darkens: dark",
+    ]);
+  });
+
   test("a page of one event shows it at once", async () => {
     const { dom, console } = await opened(page("push"));
     expect(console).toEqual([]);
     expect(dom).toMatch(/<div class="picture"><svg [^>]*aria-label="Graph of push"/);
   });
 });
+
+/** The page with somebody who uses it, and writes down what they see. Its policy would forbid it. */
+function withVisitor(html: string): string {
+  const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+  return open.replace("</body>", `<ol id="seen"></ol><script>(${visit})()</script></body>`);
+}
+
+const visit = `async () => {
+  const find = (selector) => document.querySelector(selector);
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
+  const say = (text) => {
+    const line = document.createElement("li");
+    line.className = "seen";
+    line.textContent = text;
+    find("#seen").append(line);
+  };
+  const press = async (key, on = document.activeElement) => {
+    on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    await settle();
+  };
+  const jobs = () => [...document.querySelectorAll(".job")].map((job) => job.textContent);
+  await press("/");
+  say("/ goes to: " + document.activeElement.id);
+  find("#search").value = "dep";
+  find("#search").dispatchEvent(new Event("input", { bubbles: true }));
+  say("dep finds: " + jobs());
+  await press("Enter");
+  say("Enter opens: " + find("#details h2").textContent);
+  await press("Escape");
+  say("Escape clears: " + jobs().length + " jobs");
+  await press("Escape");
+  say("Escape again closes: " + find("#details").hidden);
+  find("[role=tab]").focus();
+  await press("ArrowRight");
+  const tab = find("[role=tab][aria-selected=true]");
+  say("ArrowRight shows: " + tab.firstChild.textContent + ", focused: " + (tab === document.activeElement));
+  find(".node[data-job=build]").focus();
+  await press("Enter");
+  const focused = document.activeElement === find(".node[data-job=build]");
+  say("Enter on a job of the graph opens: " + find("#details h2").textContent + ", focused: " + focused);
+  find("#theme").click();
+  say("the button darkens: " + getComputedStyle(document.documentElement).colorScheme);
+}`;
 
 function textsOf(text: string, pattern: RegExp): (string | undefined)[] {
   return [...text.matchAll(pattern)].map(([, found]) => found);

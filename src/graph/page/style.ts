@@ -50,7 +50,7 @@ h1 { font-size: 17px; margin: 0; flex: 1; overflow: hidden; text-overflow: ellip
 .count { margin-left: 6px; padding: 0 7px; border-radius: 9px; font-size: 12px; font-weight: 400; background: var(--code); }
 
 main { display: flex; flex: 1; min-height: 0; }
-#view { flex: 1; overflow: auto; padding: 20px; min-width: 0; outline: none; }
+#view { position: relative; flex: 1; overflow: auto; padding: 20px; min-width: 0; outline: none; }
 #legend { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 8px 20px; border-top: 1px solid var(--line); color: var(--soft); font-size: 13px; }
 #legend > span { display: flex; align-items: center; gap: 8px; }
 .empty, .note-line { color: var(--soft); font-size: 15px; }

@@ -32,7 +32,10 @@ function jobRow(job, index) {
 }
 
 function cell({ look }, click, event) {
-  if (!look) return element("td", { title: event + ": not created" }, element("span", { class: "hidden" }, "not created"));
+  if (!look) {
+    return element("td", { class: "absent", title: event + ": not created" },
+      element("span", { "aria-hidden": "true" }, "·"), element("span", { class: "hidden" }, "not created"));
+  }
   const text = data.looks[look];
   return element("td", {},
     element("button", { type: "button", class: "state " + look, title: event + ": " + text, tabindex: "-1", click },
