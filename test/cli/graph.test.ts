@@ -75,6 +75,14 @@ describe("faultier graph", () => {
     expect(stdout).toContain("jobs:a:script config should be a string");
   });
 
+  test("what only one event makes of it does not spoil the page of all", async () => {
+    const yaml = "a: {script: x, only: [tags]}\nb: {stage: deploy, script: x, needs: [a]}";
+    expect((await graph({ event: "push" }, yaml)).status).toBe(1);
+    const { status, stdout } = await graph({ format: "html" }, yaml);
+    expect(status).toBe(0);
+    expect(stdout).toContain("'b' job needs 'a' job, but 'a' does not exist in the pipeline");
+  });
+
   test.each([
     [{ format: "pdf" }, "pdf is not a format"],
     [{ event: "pusch" }, "pusch is not an event"],

@@ -11,7 +11,7 @@ import {
 } from "../../graph/index.ts";
 import { suggest, UserError } from "../../problems/index.ts";
 import { readSource, type Source } from "../../project/index.ts";
-import { EVENT_NAMES, type EventName } from "../../semantics/events/index.ts";
+import { EVENT_NAMES } from "../../semantics/events/index.ts";
 import {
   configurationFor,
   type SimulatedEvent,
@@ -34,8 +34,17 @@ export async function run({ args: [file], options }: Call): Promise<ExitStatus> 
   const source = await readSource(file, options.config as string | undefined);
   const events = eventsOf(options, source).map((event) => simulated(event, source));
   const write = WRITERS[format];
-  process.stdout.write(write ? write(onlyGraph(events, options)) : page(events, source));
-  return events.some(({ simulation }) => simulation.failure_reason === "config_error") ? 1 : 0;
+  const text = write ? write(graphFor(events, options)) : pageOf(basename(source.name), events);
+  process.stdout.write(text);
+  return events.some(isRefused(options)) ? 1 : 0;
+}
+
+/** For the event that is named GitLab may refuse what it takes for others, as `simulate` says. */
+function isRefused({ event }: Options): (page: PageEvent) => boolean {
+  return ({ configuration, simulation }) =>
+    event === undefined
+      ? configuration.errors.length > 0
+      : simulation.failure_reason === "config_error";
 }
 
 function formatOf(value: Options[string] = "mermaid"): string {
@@ -52,19 +61,24 @@ interface NamedEvent {
 
 /** The event of `--event`, or else one of each kind; a push also to a branch like any other. */
 function eventsOf(options: Options, source: Source): NamedEvent[] {
-  const named = (event: EventName | string, name = event, more: Options = {}) => ({
-    name: name.replaceAll("_", " "),
-    event: { ...eventOf({ ...options, ...more, event }, source), files: source.files },
+  const names = options.event === undefined ? EVENT_NAMES : [String(options.event)];
+  return names.flatMap((name) => {
+    const branches = name === "push" ? branchesOf(options, source) : [];
+    const typed = { ...options, event: name };
+    return branches.length === 0
+      ? [namedEvent(name.replaceAll("_", " "), typed, source)]
+      : branches.map((branch) => namedEvent(`push to ${branch}`, { ...typed, branch }, source));
   });
-  if (options.event !== undefined) return [named(String(options.event))];
-  return EVENT_NAMES.flatMap((name) => {
-    if (name !== "push" || options.branch !== undefined) return [named(name)];
-    const branch = source.gitlab?.default_branch ?? "main";
-    return [
-      named(name, `push to ${branch}`, { branch }),
-      named(name, "push to feature", { branch: "feature" }),
-    ];
-  });
+}
+
+/** What to show a push to, if nobody said so. */
+function branchesOf({ event, branch }: Options, { gitlab }: Source): string[] {
+  if (event !== undefined || branch !== undefined) return [];
+  return [gitlab?.default_branch ?? "main", "feature"];
+}
+
+function namedEvent(name: string, options: Options, source: Source): NamedEvent {
+  return { name, event: { ...eventOf(options, source), files: source.files } };
 }
 
 function simulated({ name, event }: NamedEvent, { text }: Source): PageEvent {
@@ -72,13 +86,10 @@ function simulated({ name, event }: NamedEvent, { text }: Source): PageEvent {
   return { name, event, configuration, simulation: simulateConfiguration(configuration, event) };
 }
 
-function onlyGraph(events: readonly PageEvent[], options: Options): Graph {
+/** A picture shows one event, or all jobs. */
+function graphFor(events: readonly PageEvent[], options: Options): Graph {
   const [first] = events;
   return options.event !== undefined && first
     ? graphOf(first.simulation, first.configuration)
     : graphOfAllJobs(events.map(({ configuration }) => configuration));
-}
-
-function page(events: readonly PageEvent[], { name }: Source): string {
-  return pageOf(basename(name), events);
 }

@@ -55,8 +55,9 @@ export function layoutOf(graph: Graph): Layout {
 }
 
 /** The boxes of a column are equally wide, and the first is as wide as the stage's title too. */
-function sizesOf({ stages, nodes, edges }: Graph): Map<string, Sized> {
-  const columns = columnsOf({ notes: [], stages, nodes, edges });
+function sizesOf(graph: Graph): Map<string, Sized> {
+  const { stages, nodes } = graph;
+  const columns = columnsOf(graph);
   const titles = new Map(stages.map(({ id, name }) => [id, widthOf(shortened(name)) + 12]));
   const widths = new Map<number, number>();
   for (const { id, name, stage } of nodes) {
