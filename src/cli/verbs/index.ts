@@ -53,6 +53,7 @@ export const VERBS: readonly Verb[] = [
     summary: "the pipeline as a picture",
     arguments: "[FILE]",
     options: [...EVENT_OPTIONS, ["--format <FORMAT>", "mermaid, dot, svg or html"]],
+    load: () => import("./graph.ts"),
   },
   {
     name: "diff",
