@@ -1,4 +1,4 @@
-import { $, and, type Condition, eq, matches, ne, variable } from "../src/ci/index.ts";
+import { $, and, type Condition, eq, matches, variable } from "../src/ci/index.ts";
 import type { Config } from "../src/config/index.ts";
 import type { NamedEvent } from "../src/overview/index.ts";
 
@@ -15,11 +15,6 @@ export const isMergeRequest: Condition = eq($.CI_PIPELINE_SOURCE, "merge_request
 export const isOwnMergeRequest: Condition = and(
   isMergeRequest,
   eq($.CI_MERGE_REQUEST_SOURCE_PROJECT_ID, $.CI_MERGE_REQUEST_PROJECT_ID),
-);
-
-export const isForkMergeRequest: Condition = and(
-  isMergeRequest,
-  ne($.CI_MERGE_REQUEST_SOURCE_PROJECT_ID, $.CI_MERGE_REQUEST_PROJECT_ID),
 );
 
 /** Reviewed, merged: what is on this branch may reach the hosts. */

@@ -10,18 +10,13 @@ import {
 import type { Options } from "./verb.ts";
 
 /** The event that `--event` and the flags beside it describe, in a project of this source. */
-export function eventOf(options: Options, { gitlab }: Source): PipelineEventInput {
+export function eventOf(options: Options, { project }: Source): PipelineEventInput {
   const description: EventDescription = {
+    ...project,
     event: eventName(options.event),
     ...(typeof options.branch === "string" && { branch: options.branch }),
     variables: Object.fromEntries(listOf(options.var).map(keyValue)),
     ...(options.changed !== undefined && { changed: listOf(options.changed) }),
-    ...(gitlab && {
-      defaultBranch: gitlab.default_branch,
-      projectPath: gitlab.project,
-      serverUrl: gitlab.url,
-      serverVersion: gitlab.version,
-    }),
   };
   return pipelineEvent(description);
 }

@@ -1,6 +1,7 @@
+import type { ProjectFacts } from "../semantics/events/index.ts";
 import { compareConfigurations } from "./configurations.ts";
 import { compareEvents } from "./events.ts";
-import { type DiffProject, readSide, type Side, type SideText } from "./side.ts";
+import { readSide, type Side, type SideText } from "./side.ts";
 import type { Difference, Refusal } from "./types.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { Difference, Refusal } from "./types.ts";
 export function differenceBetween(
   oldText: SideText,
   newText: SideText,
-  project: DiffProject = {},
+  project: ProjectFacts = {},
 ): Difference {
   const old = readSide(oldText, project);
   const now = readSide(newText, project);

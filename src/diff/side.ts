@@ -1,5 +1,5 @@
 import type { ComposedConfiguration } from "../semantics/entries/index.ts";
-import { EVERY_EVENT, type EventDescription, pipelineEvent } from "../semantics/events/index.ts";
+import { EVERY_EVENT, type ProjectFacts, pipelineEvent } from "../semantics/events/index.ts";
 import { type Simulation, simulateConfiguration } from "../semantics/pipeline/index.ts";
 import { configurationReader } from "./reader.ts";
 
@@ -11,9 +11,6 @@ export interface SideText {
   /** The repository: path to content, for `include:local` and `rules:exists`. */
   readonly files: Readonly<Record<string, string>>;
 }
-
-/** The project that both sides belong to; what is left out is as it usually is. */
-export type DiffProject = Omit<EventDescription, "event" | "branch">;
 
 /** One of the two pipelines, with what each event makes of it. */
 export interface Side {
@@ -28,7 +25,7 @@ export interface SideEvent {
 }
 
 /** Reads one side and simulates every event. */
-export function readSide({ name, text, files }: SideText, project: DiffProject = {}): Side {
+export function readSide({ name, text, files }: SideText, project: ProjectFacts = {}): Side {
   const read = configurationReader({ text, files });
   const events = EVERY_EVENT.map(({ name, ...which }) => {
     const event = { ...pipelineEvent({ ...project, ...which }), files };

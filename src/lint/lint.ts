@@ -1,5 +1,6 @@
 import { readConfiguration } from "../semantics/configuration/index.ts";
 import type { ComposedConfiguration, NormalisedJob } from "../semantics/entries/index.ts";
+import type { ProjectFacts } from "../semantics/events/index.ts";
 import { type LintContext, lintContext } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import { duplicatePipelines } from "./rules/duplicate-pipelines.ts";
@@ -13,6 +14,8 @@ export interface LintOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Values for the `spec:inputs`. */
   readonly inputs?: Readonly<Record<string, unknown>>;
+  /** The project whose events the findings are about. */
+  readonly project?: ProjectFacts;
 }
 
 export interface LintResult extends Pick<ComposedConfiguration, "variables" | "workflow"> {
@@ -40,13 +43,14 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What GitLab says of a configuration, and, where it takes it, what we say. */
-export function lint(yaml: string, { files = {}, inputs = {} }: LintOptions = {}): LintResult {
+export function lint(yaml: string, options: LintOptions = {}): LintResult {
+  const { files = {}, inputs = {}, project = {} } = options;
   const configuration = readConfiguration(yaml, { files, inputs });
   const { errors, warnings, stages, jobs, variables, workflow } = configuration;
   if (errors.length > 0) {
     return { valid: false, errors, warnings, variables: [], findings: [] };
   }
-  const context = lintContext(configuration, files);
+  const context = lintContext(configuration, files, project);
   return {
     valid: true,
     errors,

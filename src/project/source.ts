@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import type { Gitlab } from "../config/index.ts";
 import { UserError } from "../problems/index.ts";
 import { render } from "../render/index.ts";
+import type { ProjectFacts } from "../semantics/events/index.ts";
 import { findConfig, loadProject } from "./load.ts";
 import { repositoryFiles } from "./repository-files.ts";
 
@@ -13,8 +14,8 @@ export interface Source {
   readonly name: string;
   readonly text: string;
   readonly files: Readonly<Record<string, string>>;
-  /** Where the project lives, if a config says it. */
-  readonly gitlab?: Gitlab;
+  /** What the config says of the project; nothing where there is none. */
+  readonly project: ProjectFacts;
 }
 
 /**
@@ -26,14 +27,23 @@ export async function readSource(file?: string, configFile?: string): Promise<So
   if (configFile !== undefined || findConfig() !== undefined) {
     const { pipeline, root, file: name, config } = await loadProject(configFile);
     const files = await repositoryFiles(root);
-    return { name, text: render(pipeline), files, gitlab: config?.gitlab };
+    return { name, text: render(pipeline), files, project: config ? factsOf(config.gitlab) : {} };
   }
   return readYaml(resolve(".gitlab-ci.yml"));
 }
 
+function factsOf({ default_branch, project, url, version }: Gitlab): ProjectFacts {
+  return {
+    defaultBranch: default_branch,
+    projectPath: project,
+    serverUrl: url,
+    serverVersion: version,
+  };
+}
+
 async function readYaml(path: string): Promise<Source> {
   const text = await readText(path);
-  return { name: path, text, files: await repositoryFiles(repositoryOf(path)) };
+  return { name: path, text, files: await repositoryFiles(repositoryOf(path)), project: {} };
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faultier, folderWith } from "../support/faultier.ts";
+import { configText, faultier, folderWith } from "../support/faultier.ts";
 
 const YAML = `
 workflow: {rules: [{if: $CI_COMMIT_BRANCH}, {if: $CI_MERGE_REQUEST_IID}]}
@@ -100,6 +100,18 @@ describe.concurrent("faultier lint", () => {
       status: 1,
       stdout: expect.stringContaining("jobs:a config contains unknown keys: foo"),
     });
+  });
+
+  test("a config says which branch is the default one", async () => {
+    const config = configText(`defineConfig({
+      gitlab: { url: "https://gitlab.example.org", project: "g/p", default_branch: "trunk" },
+      hosts: { one: { address: "one.example.org" } },
+    })`);
+    const cwd = await folderWith({ "faultier.config.ts": config });
+    const { findings } = JSON.parse((await faultier(["lint", "--json"], { cwd })).stdout);
+    const unreachable = findings.map(({ path }: { path: string }) => path);
+    expect(unreachable).not.toContain("jobs:provision:one");
+    expect(unreachable).toContain("jobs:backup:one");
   });
 
   test("a config is linted as what it renders to", async () => {

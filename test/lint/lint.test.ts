@@ -88,6 +88,11 @@ describe("duplicate-pipelines", () => {
   });
 });
 
+test("findings are about the project's own default branch", () => {
+  const yaml = `${ALWAYS}a: {script: make, rules: [{if: '$CI_COMMIT_BRANCH == "trunk"'}]}`;
+  expect(lint(yaml, { project: { defaultBranch: "trunk" } }).findings).toEqual([]);
+});
+
 test("job-unreachable", () => {
   const yaml = `${ALWAYS}a: {script: make}\nb: {script: make, rules: [{if: '$MINE == "yes"'}]}`;
   expect(findings(yaml)).toEqual(["job-unreachable jobs:b"]);

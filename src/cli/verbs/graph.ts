@@ -72,9 +72,9 @@ function eventsOf(options: Options, source: Source): NamedEvent[] {
 }
 
 /** What to show a push to, if nobody said so. */
-function branchesOf({ event, branch }: Options, { gitlab }: Source): string[] {
+function branchesOf({ event, branch }: Options, { project }: Source): string[] {
   if (event !== undefined || branch !== undefined) return [];
-  return [gitlab?.default_branch ?? "main", "feature"];
+  return [project.defaultBranch ?? "main", "feature"];
 }
 
 function namedEvent(name: string, options: Options, source: Source): NamedEvent {

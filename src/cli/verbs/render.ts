@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { writeAtomically } from "../../files/write-atomically.ts";
 import { UserError } from "../../problems/index.ts";
 import { loadProject, type Project, repositoryFiles } from "../../project/index.ts";
 import { render } from "../../render/index.ts";
+import { displayed } from "../displayed.ts";
 import type { Call, ExitStatus } from "../verb.ts";
 
 /** Writes the pipeline, or compares it with the file that is there. */
@@ -70,10 +71,4 @@ async function readExisting(path: string): Promise<string | undefined> {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new UserError(`${path} could not be read: ${(cause as Error).message}`, { cause });
   }
-}
-
-/** Short for a file below the current folder. */
-function displayed(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith("..") ? path : short;
 }

@@ -13,11 +13,8 @@ export const EVENT_NAMES = [
 
 export type EventName = (typeof EVENT_NAMES)[number];
 
-/** An event as a person describes it; what is left out is as it usually is. */
-export interface EventDescription {
-  readonly event: EventName;
-  /** The branch, the source branch of the merge request, or the name of the tag. */
-  readonly branch?: string;
+/** What is the same for every event of a project. */
+export interface ProjectFacts {
   /** Default: `main`. */
   readonly defaultBranch?: string;
   /** `group/project`. Default: `group/project`. */
@@ -26,6 +23,13 @@ export interface EventDescription {
   readonly serverUrl?: string;
   /** `major.minor` of the server. Default: `18.11`. */
   readonly serverVersion?: string;
+}
+
+/** An event as a person describes it; what is left out is as it usually is. */
+export interface EventDescription extends ProjectFacts {
+  readonly event: EventName;
+  /** The branch, the source branch of the merge request, or the name of the tag. */
+  readonly branch?: string;
   /** Variables of the schedule, the form, the API or the trigger. They win over all others. */
   readonly variables?: Readonly<Record<string, string>>;
   /** The project's own variables. */

@@ -7,5 +7,6 @@ export {
   type EventName,
   type KeyValue,
   type PipelineEventInput,
+  type ProjectFacts,
 } from "./event.ts";
 export { EVERY_EVENT, PUSH_TO_BRANCH } from "./every.ts";
